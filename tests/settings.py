@@ -1,0 +1,11 @@
+"""The portal's own settings with what only tests need."""
+
+from portal.settings import *  # noqa: F403
+from portal.settings import INSTALLED_APPS as PORTAL_APPS
+
+INSTALLED_APPS = [*PORTAL_APPS, "tests.lab"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
