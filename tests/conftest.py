@@ -1,0 +1,62 @@
+"""Fixtures for every test: who is asking, which servers are there, what was left out."""
+
+import os
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from django.test import Client
+from django.utils import translation
+
+from tests import people
+
+DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_setup"}
+
+
+def chromium() -> str | None:
+    """Return the path of a Chromium, or None where the machine has none."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark what reaches the database; leave browser tests out where there is no browser."""
+    browser = chromium()
+    kept, left_out = [], []
+    for item in items:
+        fixtures = set(getattr(item, "fixturenames", ()))
+        if fixtures & DATABASE_FIXTURES or item.get_closest_marker("django_db"):
+            item.add_marker("database")
+        absent = item.get_closest_marker("browser") and not browser
+        (left_out if absent else kept).append(item)
+    if left_out and os.environ.get("CI") == "true":
+        raise pytest.UsageError("CI=true and no Chromium: the browser tests cannot be left out.")
+    items[:] = kept
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    if chromium() is None and not hasattr(config, "workerinput"):
+        terminalreporter.write_line("No Chromium here: the browser tests were left out.")
+
+
+@pytest.fixture
+def client_of_asel(db: None) -> Client:
+    client = Client()
+    client.force_login(people.asel())
+    return client
+
+
+@pytest.fixture
+def client_of_marat(db: None) -> Client:
+    client = Client()
+    client.force_login(people.marat())
+    return client
+
+
+@pytest.fixture(autouse=True)
+def _english_between_tests() -> Iterator[None]:
+    """Leave no language behind: a page visited in Kazakh must not colour the next test."""
+    yield
+    translation.deactivate()
