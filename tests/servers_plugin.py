@@ -11,25 +11,13 @@ from pathlib import Path
 
 from portal import embedded
 
-_VAR = Path(__file__).resolve().parent.parent / "var"
-
-
-def _first_free_directory() -> Path:
-    """Return var/test, or its next sibling while another run of the tests holds that one."""
-    number = 1
-    while embedded.read_state(_directory(number) / "embedded.json"):
-        number += 1
-    return _directory(number)
-
-
-def _directory(number: int) -> Path:
-    return _VAR / ("test" if number == 1 else f"test-{number}")
+_DATA = Path(__file__).resolve().parent.parent / "var" / "test"
 
 
 def _start() -> None:
     stack = ExitStack()
     atexit.register(stack.close)
-    servers = stack.enter_context(embedded.running(_first_free_directory()))
+    servers = stack.enter_context(embedded.running(_DATA))
     os.environ.setdefault("DATABASE_URL", servers.database_url)
     os.environ.setdefault("REDIS_URL", servers.redis_url)
 
