@@ -191,8 +191,9 @@ def _stop(
     concerned: tuple[ListVotes, ...],
 ) -> Allocation:
     """End where no rule was found: seats of the lists concerned are open, of others 0."""
+    known = {entry.party: None if entry in concerned else 0 for entry in case.ballot}
     parties = tuple(
-        PartyResult(e.party, e.votes, e in passed, None, None, None if e in concerned else 0)
+        PartyResult(e.party, e.votes, e in passed, known[e.party], None, known[e.party])
         for e in case.ballot
     )
     decision = Decision(gap, case.rules.gaps.article)
@@ -354,9 +355,9 @@ def _finish(
     for entry in case.ballot:
         row = wholes.get(entry.party)
         seats = final.get(entry.party, 0)
-        whole = None if row is None else row.whole
+        whole = 0 if row is None else row.whole
         remainder = None if row is None else row.remainder
-        extra = None if seats is None or whole is None else seats - whole
+        extra = None if seats is None else seats - whole
         parties.append(
             PartyResult(entry.party, entry.votes, entry in passed, whole, remainder, seats)
         )

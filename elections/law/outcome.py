@@ -54,9 +54,9 @@ class Decision:
 class PartyResult:
     """What one list received.
 
-    `whole` and `remainder` are None for a list that takes no part in the distribution. The second
-    list of the exception takes part without having passed. `seats` is None while a lot or decision
-    is open.
+    `remainder` is None for a list that takes no part in the distribution; its `whole` is 0. The
+    second list of the exception takes part without having passed. `seats` is None while a lot or a
+    decision is open; in an open decision nothing was divided yet, so `whole` is None too.
     """
 
     party: str

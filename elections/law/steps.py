@@ -222,7 +222,7 @@ class ResultRow:
     """One list's result: whole mandates, what the remainders changed, and both together."""
 
     party: str
-    whole: int | None
+    whole: int
     extra: int | None
     seats: int | None
 

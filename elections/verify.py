@@ -1,0 +1,463 @@
+"""Recompute the seats of a published result; any Python from 3.8 on, nothing to install.
+
+    python verify.py result.json             recompute every seat and compare
+    python verify.py result.json 3f9a41c7…   and compare the SHA-256 of the file with the one given
+
+Exit status: 0 every seat is equal, 1 something differs, 2 the file cannot be checked.
+
+This file imports nothing but the standard library and knows nothing of the program that computed
+the seats. It works by another method: mandates are given one by one, each to the list that is owed
+most, and all comparisons are cross-multiplied whole numbers. (A list is owed votes x mandates -
+seats x sum, over the sum. Giving to whoever is owed most hands out first what is owed in full, then
+the largest remainders; so the result must be that of the law: whole parts, then largest
+remainders.)
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from datetime import datetime
+from typing import Any, NoReturn
+
+SCHEMA = "tizim/result/1"
+LARGEST = 10**1000  # Python refuses to print numbers much longer than this
+MOST_MANDATES = 100_000  # one by one: more would take long, and no parliament has them
+FACTOR = (7, 10)  # a second list below the threshold: its quotas times 0.7 …
+MINIMUM = 2  # … and at least two mandates
+EQUAL, DIFFERENT, UNUSABLE = 0, 1, 2
+
+
+class UnusableError(Exception):
+    """The file cannot be checked; the message says why."""
+
+
+def allocate(
+    votes: dict[str, int],
+    mandates: int,
+    threshold_num: int,
+    threshold_den: int,
+    base: int,
+    registered: dict[str, Any] | None = None,
+    drawn: list[dict[str, Any]] | None = None,
+) -> dict[str, Any]:
+    """Compute seats from votes: seats, passed, quotient, whole, remainder, lots, decisions.
+
+    `threshold_num`/`threshold_den` is the threshold as a share of `base`. `registered` gives each
+    list a value that sorts earlier registrations first. `drawn` are lots already drawn, as dicts
+    with "options", "seats" and "drawn". A seat number is None while a lot or a decision is open.
+    "quotient" is (votes, mandates), not reduced; None where nothing is distributed. "whole" and
+    "remainder", a pair of numbers not reduced, are those of the lists that take part. Raises
+    UnusableError for numbers of no election.
+    """
+    if not 1 <= mandates <= MOST_MANDATES:
+        raise UnusableError(f"mandates must lie between 1 and {MOST_MANDATES}")
+    anyone = any(number > 0 for number in votes.values())
+    passed = [
+        party
+        for party, number in votes.items()
+        if anyone and number * threshold_den >= threshold_num * base
+    ]
+    if not passed:
+        return _open(votes, passed, list(votes), "nobody_passes")
+    if len(votes) == 1:
+        return _open(votes, passed, passed, "one_list_alone")
+    if len(passed) == 1:
+        return _single(votes, mandates, passed[0])
+    return _several(votes, mandates, passed, registered, drawn or [])
+
+
+def _open(
+    votes: dict[str, int], passed: list[str], concerned: list[str], code: str
+) -> dict[str, Any]:
+    seats = {party: None if party in concerned else 0 for party in votes}
+    return _result(seats, passed, None, {}, {}, [], [code])
+
+
+def _result(
+    seats: dict[str, Any],
+    passed: list[str],
+    quotient: tuple[int, int] | None,
+    whole: dict[str, int],
+    remainder: dict[str, tuple[int, int]],
+    lots: list[dict[str, Any]],
+    decisions: list[str],
+) -> dict[str, Any]:
+    return {
+        "seats": seats,
+        "passed": passed,
+        "quotient": quotient,
+        "whole": whole,
+        "remainder": remainder,
+        "lots": lots,
+        "decisions": decisions,
+    }
+
+
+def _single(votes: dict[str, int], mandates: int, first: str) -> dict[str, Any]:
+    """Admit the next list by votes, reduced, with the minimum; the first has all the rest."""
+    most = max(number for party, number in votes.items() if party != first)
+    seconds = [party for party, number in votes.items() if party != first and number == most]
+    if len(seconds) > 1:
+        return _open(votes, [first], [first, *seconds], "second_place_tied")
+    second = seconds[0]
+    if mandates <= MINIMUM:
+        return _open(votes, [first], [first, second], "too_few_mandates")
+    total = votes[first] + votes[second]
+    won = 0
+    while FACTOR[0] * votes[second] * mandates >= (won + 1) * FACTOR[1] * total:
+        won += 1
+    rest = FACTOR[0] * votes[second] * mandates - won * FACTOR[1] * total
+    won = max(won, MINIMUM)
+    seats = dict.fromkeys(votes, 0)
+    seats[second], seats[first] = won, mandates - won
+    filled = _filled(votes[first], mandates, total)
+    remainder = {
+        first: (votes[first] * mandates - filled * total, total),
+        second: (rest, FACTOR[1] * total),
+    }
+    whole = {first: filled, second: won}
+    return _result(seats, [first], (total, mandates), whole, remainder, [], [])
+
+
+def _filled(votes: int, mandates: int, total: int) -> int:
+    """Count how many times the votes fill the quotient total:mandates."""
+    filled = 0
+    while votes * mandates >= (filled + 1) * total:
+        filled += 1
+    return filled
+
+
+def _several(
+    votes: dict[str, int],
+    mandates: int,
+    passed: list[str],
+    registered: dict[str, Any] | None,
+    drawn: list[dict[str, Any]],
+) -> dict[str, Any]:
+    """Give the mandates one by one, each to the list that is owed most."""
+    total = sum(votes[party] for party in passed)
+    seats: dict[str, Any] = dict.fromkeys(votes, 0)
+    lots: list[dict[str, Any]] = []
+    left = mandates
+    while left > 0:
+        owed = {party: votes[party] * mandates - seats[party] * total for party in passed}
+        most = max(owed.values())
+        equal = [party for party in passed if owed[party] == most]
+        if len(equal) > left:
+            _settle(equal, left, seats, registered, drawn, lots)
+            break
+        for party in equal:
+            seats[party] += 1
+        left -= len(equal)
+    whole = {party: _filled(votes[party], mandates, total) for party in passed}
+    remainder = {party: (votes[party] * mandates - whole[party] * total, total) for party in passed}
+    return _result(seats, passed, (total, mandates), whole, remainder, lots, [])
+
+
+def _settle(
+    equal: list[str],
+    left: int,
+    seats: dict[str, Any],
+    registered: dict[str, Any] | None,
+    drawn: list[dict[str, Any]],
+    lots: list[dict[str, Any]],
+) -> None:
+    """Give the last mandates to lists owed the same: earlier registration first, then by lot."""
+    waiting = list(equal)
+    while left > 0:
+        first = waiting
+        if registered is not None:
+            earliest = min(registered[party] for party in waiting)
+            first = [party for party in waiting if registered[party] == earliest]
+        if len(first) > left:
+            _lot(sorted(first), left, seats, drawn, lots)
+            return
+        for party in first:
+            seats[party] += 1
+            waiting.remove(party)
+        left -= len(first)
+
+
+def _lot(
+    options: list[str],
+    left: int,
+    seats: dict[str, Any],
+    drawn: list[dict[str, Any]],
+    lots: list[dict[str, Any]],
+) -> None:
+    """Ask a lot; the seats of its lists are open, unless it was drawn."""
+    lots.append({"options": options, "seats": left})
+    for answer in drawn:
+        winners = answer.get("drawn")
+        if winners and answer.get("options") == options and answer.get("seats") == left:
+            if (
+                len(winners) != left
+                or len(set(winners)) != left
+                or not set(winners) <= set(options)
+            ):
+                raise UnusableError("a drawn lot does not answer its question")
+            for party in winners:
+                seats[party] += 1
+            return
+    for party in options:
+        seats[party] = None
+
+
+def check(body: dict[str, Any]) -> list[str]:
+    """Recompute a published body and return one sentence for each thing that differs.
+
+    Raises UnusableError when there is nothing to recompute or the file is not what it should be.
+    """
+    if body.get("schema") != SCHEMA:
+        raise UnusableError(f"this is no published result (its schema is not {SCHEMA})")
+    published = body.get("allocation")
+    if published is None:
+        raise UnusableError("no seats were computed here, because the votes are not known")
+    given = _part(body, "input", dict)
+    votes = _votes(given)
+    threshold = _fraction(_part(_part(body, "edition", dict), "threshold", str))
+    rows = _rows(_kind(published, dict, "allocation"), votes)
+    lots = [_kind(lot, dict, "a lot") for lot in _part(published, "lots", list)]
+    mine = allocate(
+        votes,
+        _number(body.get("mandates"), "mandates"),
+        threshold[0],
+        threshold[1],
+        _number(given.get("base"), "input.base"),
+        registered=_registered(given, votes),
+        drawn=lots,
+    )
+    return [
+        *_compare_rows(rows, mine, votes),
+        *_compare_rest(published, mine),
+        *_compare_lists(body, given, votes, mine["seats"]),
+    ]
+
+
+def _compare_rows(
+    rows: dict[str, dict[str, Any]], mine: dict[str, Any], votes: dict[str, int]
+) -> list[str]:
+    """Compare what stands in the published table of the lists."""
+    wrong = []
+    for party, row in rows.items():
+        for name, value in (
+            ("votes", votes[party]),
+            ("passed", party in mine["passed"]),
+            ("seats", mine["seats"][party]),
+        ):
+            if row.get(name) != value or isinstance(row.get(name), bool) != isinstance(value, bool):
+                wrong.append(
+                    f"{party}: {name} published {_show(row.get(name))}, recomputed {_show(value)}"
+                )
+        wrong += _compare_parts(party, row, mine)
+    return wrong
+
+
+def _compare_parts(party: str, row: dict[str, Any], mine: dict[str, Any]) -> list[str]:
+    """Compare whole part and remainder of one list."""
+    if mine["quotient"] is None:
+        return []
+    wrong = []
+    whole, rest = mine["whole"].get(party, 0), mine["remainder"].get(party)
+    if row.get("whole") != whole:
+        wrong.append(f"{party}: whole published {_show(row.get('whole'))}, recomputed {whole}")
+    if rest is not None:
+        over, under = _fraction(_kind(row.get("remainder"), str, f"remainder of {party}"))
+        if over * rest[1] != under * rest[0]:
+            wrong.append(f"{party}: remainder published {over}/{under} is wrong")
+    return wrong
+
+
+def _compare_rest(published: dict[str, Any], mine: dict[str, Any]) -> list[str]:
+    """Compare quotient, lots and decisions."""
+    wrong = []
+    if mine["quotient"] is None:
+        if published.get("quotient") is not None:
+            wrong.append("a quotient is published, but nothing can be distributed")
+    else:
+        over, under = _fraction(_part(published, "quotient", str))
+        if over * mine["quotient"][1] != under * mine["quotient"][0]:
+            wrong.append(f"quotient published {published['quotient']}, recomputed {_ratio(mine)}")
+    lots = [{"options": lot.get("options"), "seats": lot.get("seats")} for lot in published["lots"]]
+    if lots != mine["lots"]:
+        wrong.append("the lots to draw differ")
+    codes = [
+        _kind(item, dict, "a decision").get("code") for item in _part(published, "decisions", list)
+    ]
+    if codes != mine["decisions"]:
+        wrong.append(f"decisions published {codes}, recomputed {mine['decisions']}")
+    return wrong
+
+
+def _compare_lists(
+    body: dict[str, Any], given: dict[str, Any], votes: dict[str, int], seats: dict[str, Any]
+) -> list[str]:
+    """Compare the lists shown with those computed, and the verdict on the announced seats."""
+    wrong = []
+    announced, differs = 0, False
+    for entry in _part(body, "lists", list):
+        party = _kind(entry, dict, "a list").get("party")
+        if (
+            given.get("unit", "vote") == "vote"
+            and party in votes
+            and entry.get("votes") != votes[party]
+        ):
+            wrong.append(
+                f"{party}: shown with {_show(entry.get('votes'))} votes,"
+                f" computed from {votes[party]}"
+            )
+        if entry.get("published_seats") is not None:
+            announced += 1
+            differs = differs or entry["published_seats"] != seats.get(party, 0)
+    status = _part(_part(body, "comparison", dict), "status", str)
+    found = "no_published_seats" if announced == 0 else "different" if differs else "equal"
+    if status != found:
+        wrong.append(f"comparison with the announced seats: published {status}, recomputed {found}")
+    return wrong
+
+
+def _show(value: Any) -> str:
+    return "open" if value is None else str(value)
+
+
+def _ratio(mine: dict[str, Any]) -> str:
+    return f"{mine['quotient'][0]}/{mine['quotient'][1]}"
+
+
+def _votes(given: dict[str, Any]) -> dict[str, int]:
+    votes = {
+        party: _number(number, f"votes of {party}")
+        for party, number in _part(given, "votes", dict).items()
+    }
+    if not votes:
+        raise UnusableError("there is no list")
+    return votes
+
+
+def _rows(published: dict[str, Any], votes: dict[str, int]) -> dict[str, dict[str, Any]]:
+    rows = {}
+    for row in _part(published, "parties", list):
+        party = _part(_kind(row, dict, "a row of parties"), "party", str)
+        if party in rows:
+            raise UnusableError(f"{party} stands there twice")
+        rows[party] = row
+    if set(rows) != set(votes):
+        raise UnusableError("the lists of the result are not those of the input")
+    return rows
+
+
+def _registered(given: dict[str, Any], votes: dict[str, int]) -> dict[str, Any] | None:
+    """Read the times of registration, where the body has them: a time, or a time and a number."""
+    times = given.get("registered")
+    if times is None:
+        return None
+    if set(_kind(times, dict, "registered")) != set(votes):
+        raise UnusableError("times of registration are not those of the lists")
+    return {party: _moment(value, party) for party, value in times.items()}
+
+
+def _moment(value: Any, party: str) -> tuple[datetime, int]:
+    text, number = (value, 0) if isinstance(value, str) else (None, 0)
+    if isinstance(value, list) and len(value) == 2:
+        text, number = value[0], _number(value[1], f"number of registration of {party}")
+    try:
+        # Python before 3.11 does not read a final Z.
+        text = _kind(text, str, f"registration of {party}").replace("Z", "+00:00")
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise UnusableError(f"the time of registration of {party} cannot be read") from None
+    if moment.tzinfo is None:
+        raise UnusableError(f"the time of registration of {party} has no time zone")
+    return (moment, number)
+
+
+def _part(whole: dict[str, Any], name: str, kind: type) -> Any:
+    return _kind(whole.get(name), kind, name)
+
+
+def _kind(value: Any, kind: type, name: str) -> Any:
+    if not isinstance(value, kind):
+        raise UnusableError(f"{name} is missing or not what it should be")
+    return value
+
+
+def _number(value: Any, name: str) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise UnusableError(f"{name} is not a whole number")
+    if value >= LARGEST:
+        raise UnusableError(f"{name} is too large")
+    return value
+
+
+def _fraction(text: str) -> tuple[int, int]:
+    """Read "a/b" as two whole numbers."""
+    over, slash, under = text.partition("/")
+    if not (slash and over.isascii() and over.isdigit() and under.isascii() and under.isdigit()):
+        raise UnusableError(f"{text!r} is no fraction")
+    if max(len(over), len(under)) > 3000 or int(under) == 0:
+        raise UnusableError("a fraction cannot be read")
+    return (int(over), int(under))
+
+
+def read(data: bytes) -> dict[str, Any]:
+    """Read the bytes of a published file; refuse what could be read in two ways."""
+    try:
+        body = json.loads(
+            data.decode("utf-8"),
+            object_pairs_hook=_unique,
+            parse_float=_refuse_number,
+            parse_constant=_refuse_number,
+        )
+    except (UnicodeDecodeError, json.JSONDecodeError):
+        raise UnusableError("this is no JSON file") from None
+    except RecursionError:
+        raise UnusableError("this file is nested too deeply") from None
+    except ValueError as error:  # a number with thousands of digits, on newer Pythons
+        raise UnusableError(f"a number cannot be read: {error}") from None
+    return dict(_kind(body, dict, "the file"))
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise UnusableError("a name stands twice in one object")
+    return found
+
+
+def _refuse_number(text: str) -> NoReturn:
+    raise UnusableError(f"{text} is not a whole number; a published result has none such")
+
+
+def main(arguments: list[str]) -> int:
+    """Check one file, say what was found, and return the exit status."""
+    if len(arguments) not in (1, 2) or arguments[0].startswith("-"):
+        print("usage: python verify.py FILE.json [SHA256]", file=sys.stderr)
+        return UNUSABLE
+    try:
+        with open(arguments[0], "rb") as file:  # noqa: PTH123 (one obvious way on every Python)
+            data = file.read()
+        digest = hashlib.sha256(data).hexdigest()
+        print(f"SHA-256 {digest}")
+        wrong = check(read(data))
+    except OSError as error:
+        print(f"cannot read {arguments[0]}: {error.strerror}", file=sys.stderr)
+        return UNUSABLE
+    except UnusableError as error:
+        print(f"cannot be checked: {error}", file=sys.stderr)
+        return UNUSABLE
+    if len(arguments) == 2 and arguments[1].lower() != digest:
+        wrong.insert(0, f"SHA-256 of the file is not {arguments[1]}")
+    for sentence in wrong:
+        print(f"DIFFERENT  {sentence}")
+    if not wrong:
+        print("EQUAL  every seat follows from the published votes")
+    return DIFFERENT if wrong else EQUAL
+
+
+if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that lacks a letter of a name shall not stop the check.
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    sys.exit(main(sys.argv[1:]))
