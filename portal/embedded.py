@@ -87,6 +87,8 @@ class Servers:
                 where = refusal.filename or self.data
                 message = f"{where} belongs to another account: run as that one, or remove it"
                 raise Refused(message) from refusal
+            except OSError as fault:
+                raise Refused(f"the servers cannot start: {fault}") from fault
             self._stack = stack.pop_all()
         return self
 
@@ -103,34 +105,33 @@ class Servers:
         return {"DATABASE_URL": self.database_url, "REDIS_URL": self.redis_url}
 
     def _start(self, stack: contextlib.ExitStack) -> None:
-        given = os.environ
-        self.database_url = given.get("DATABASE_URL", "")
-        self.redis_url = given.get("REDIS_URL", "")
-        if self.database_url and self.redis_url:
+        self.database_url = os.environ.get("DATABASE_URL", "")
+        self.redis_url = os.environ.get("REDIS_URL", "")
+        if self.database_url and self.redis_url and not self._alone:
             return
         self.data = stack.enter_context(_locked(self.data, alone=self._alone))
         (self.data / "log").mkdir(exist_ok=True)
+        postgres = Postgres(self.data, durable=self._durable, pause=self._pause)
+        stack.callback(postgres.close)
         stack.callback(self._stop)
         if not self.redis_url:
             valkey = _Valkey(self.data, self._pause)
             self.processes.append(valkey.start())
             self.redis_url = valkey.url
         if not self.database_url:
-            self._start_postgres(stack)
+            self.processes.append(self._start_postgres(postgres))
+            self.binaries = postgres.copied
+            self.database_url = postgres.url
 
-    def _start_postgres(self, stack: contextlib.ExitStack) -> None:
-        postgres = Postgres(self.data, durable=self._durable, pause=self._pause)
-        stack.callback(postgres.close)
+    def _start_postgres(self, postgres: Postgres) -> Process:
         try:
-            process = postgres.start()
+            return postgres.start()
         except Refused:
             if self._durable:
                 raise
+            # What tests left is worth nothing: make it anew, once.
             shutil.rmtree(postgres.home / "data", ignore_errors=True)
-            process = postgres.start()
-        self.processes.append(process)
-        self.binaries = postgres.copied
-        self.database_url = postgres.url
+            return postgres.start()
 
     def _stop(self) -> None:
         stop(self.processes, STOP_PATIENCE)

@@ -14,7 +14,6 @@ import shutil
 import signal
 import sys
 import tempfile
-from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
@@ -64,12 +63,17 @@ class Postgres:
         self._end_leftover()
         if not (self.home / "data").exists():
             self._create(base)
+        try:
+            password = (self.home / "password").read_text().strip()
+        except FileNotFoundError as missing:
+            raise Refused(
+                f"{self.home} has lost its password: remove it to begin anew"
+            ) from missing
         process, port = on_free_port(
             lambda port: self._spawn(base, port),
             lambda process, _: self._ready(process),
             self._pause,
         )
-        password = (self.home / "password").read_text().strip()
         self.url = f"postgresql://tizim:{password}@127.0.0.1:{port}/tizim"
         return process
 
@@ -186,6 +190,8 @@ class Postgres:
                 break
             os.kill(pid, number)
             wait_until(lambda: not self._serves(pid), STOP_PATIENCE, self._pause)
+        if self._serves(pid):
+            raise Refused(f"the PostgreSQL of an earlier run (process {pid}) does not end: end it")
         pid_file.unlink(missing_ok=True)
 
     def _serves(self, pid: int) -> bool:
@@ -251,13 +257,13 @@ def _account(home: Path) -> Account | None:
     """Whom PostgreSQL runs as: ourselves, but for root the owner of the data or `nobody`."""
     if os.geteuid() != 0:
         return None
-    names: list[Callable[[], pwd.struct_passwd]] = []
-    if home.exists() and (owner := home.stat().st_uid):
-        names.append(lambda: pwd.getpwuid(owner))
-    names += [lambda name=name: pwd.getpwnam(name) for name in ("nobody", "daemon")]  # type: ignore[misc]
-    for look_up in names:
+    with contextlib.suppress(OSError, KeyError):
+        owner = pwd.getpwuid(home.stat().st_uid)
+        if owner.pw_uid:
+            return Account(owner.pw_uid, owner.pw_gid)
+    for name in ("nobody", "daemon"):
         with contextlib.suppress(KeyError):
-            entry = look_up()
+            entry = pwd.getpwnam(name)
             return Account(entry.pw_uid, entry.pw_gid)
     raise Refused("PostgreSQL refuses to run as root and there is no `nobody`: run as another user")
 

@@ -138,6 +138,24 @@ def open_log(path: Path) -> IO[bytes]:
     return path.open("ab")
 
 
+def complete(process: Process, pause: Pause = time.sleep) -> int:
+    """Wait for a child that ends by itself; end it when the wait is interrupted."""
+    try:
+        while not process.ended:
+            pause(POLL)
+    except BaseException:
+        process.kill()
+        raise
+    return process.popen.wait()
+
+
+def last_words(log: Path, lines: int = 3) -> str:
+    """The end of a log as one line."""
+    with contextlib.suppress(OSError):
+        return " / ".join(log.read_text(errors="replace").strip().splitlines()[-lines:])
+    return ""
+
+
 def wait_until(ready: Callable[[], bool], seconds: float, pause: Pause = time.sleep) -> bool:
     """Poll until `ready` holds; False when it did not within the time."""
     deadline = time.monotonic() + seconds
@@ -210,10 +228,9 @@ def on_free_port(
         process = attempt(port)
         if _comes_up(process, lambda child=process, at=port: ready(child, at), pause):
             return process, port
-        last_words = process.log.read_text(errors="replace").strip().splitlines()[-5:]
-        if not any("ddress already in use" in line for line in last_words):
+        if "ddress already in use" not in last_words(process.log, 5):
             break
-    raise Refused(f"{process.name} did not start: {' / '.join(last_words)} (log: {process.log})")
+    raise Refused(f"{process.name} did not start: {last_words(process.log)} (log: {process.log})")
 
 
 def _comes_up(process: Process, ready: Callable[[], bool], pause: Pause) -> bool:
