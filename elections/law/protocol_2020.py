@@ -9,14 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from elections.law.findings import Severity
-from elections.law.protocol import (
-    VOTES,
-    Control,
-    ProtocolField,
-    ProtocolForm,
-    Relation,
-    Term,
-)
+from elections.law.protocol import Control, ProtocolField, ProtocolForm, Relation, Term
 
 
 def _published(name: str) -> ProtocolField:
@@ -27,24 +20,21 @@ def _proposed(name: str) -> ProtocolField:
     return ProtocolField(name, required=False, evidence="proposed")
 
 
-def _control(
-    code: str,
-    severity: Severity,
-    left: str,
-    relation: Relation,
-    right: str,
-    at: str,
-    factor: Fraction = Fraction(1),
-) -> Control:
-    """Write an equation as "a + b" on both sides; `factor` multiplies the right side."""
-    terms = [Term(name, factor) for name in right.split(" + ")]
-    lefts = tuple(Term(name) for name in left.split(" + "))
-    return Control(f"protocol.{code}", severity, lefts, relation, tuple(terms), at)
+def _hard(code: str, equation: str, factor: Fraction = Fraction(1)) -> Control:
+    return _control(code, Severity.ERROR, equation, factor)
 
 
-_H, _W = Severity.ERROR, Severity.WARNING
-_EQUAL, _AT_MOST = Relation.EQUAL, Relation.AT_MOST
-_RESERVE = Fraction(101, 100)  # voters and one per cent: Shymkent 617,027 gives 623,197
+def _warning(code: str, equation: str, factor: Fraction = Fraction(1)) -> Control:
+    return _control(code, Severity.WARNING, equation, factor)
+
+
+def _control(code: str, severity: Severity, equation: str, factor: Fraction) -> Control:
+    """Read "a + b <= c + d"; `factor` multiplies the right side. It is reported at the first field."""
+    left, relation, right = equation.partition("<=" if "<=" in equation else "=")
+    lefts = tuple(Term(name.strip()) for name in left.split("+"))
+    rights = tuple(Term(name.strip(), factor) for name in right.split("+"))
+    return Control(f"protocol.{code}", severity, lefts, Relation(relation), rights, lefts[0].field)
+
 
 PROTOCOL_2020 = ProtocolForm(
     fields=(
@@ -62,55 +52,19 @@ PROTOCOL_2020 = ProtocolForm(
         _published("invalid"),
     ),
     controls=(
-        _control(
-            "more_ballots_than_voters",
-            _H,
-            "received_ballots",
-            _AT_MOST,
-            "voters_listed",
-            "received_ballots",
-        ),
-        _control(
-            "absentee_above_received", _H, "absentee", _AT_MOST, "received_ballots", "absentee"
-        ),
-        _control("outside_above_received", _H, "outside", _AT_MOST, "received_ballots", "outside"),
-        _control("valid_is_sum_of_votes", _H, "valid", _EQUAL, VOTES, "valid"),
-        _control(
-            "more_votes_than_ballots", _H, "valid + invalid", _AT_MOST, "received_ballots", "valid"
-        ),
-        _control(
-            "ballots_taken_away",
-            _W,
-            "received_ballots",
-            _AT_MOST,
-            "valid + invalid",
-            "received_ballots",
-        ),
-        _control(
-            "found_is_valid_and_invalid",
-            _H,
-            "stationary + portable",
-            _EQUAL,
-            "valid + invalid",
-            "stationary",
-        ),
-        _control("portable_above_outside", _W, "portable", _AT_MOST, "outside", "portable"),
-        _control(
-            "delivered_is_accounted_for",
-            _H,
-            "delivered",
-            _EQUAL,
-            "received_ballots + unused + spoiled",
-            "delivered",
-        ),
-        _control(
-            "delivered_is_voters_and_reserve",
-            _W,
-            "delivered",
-            _EQUAL,
-            "voters_listed",
-            "delivered",
-            _RESERVE,
+        _hard("more_ballots_than_voters", "received_ballots <= voters_listed"),
+        _hard("absentee_above_received", "absentee <= received_ballots"),
+        _hard("outside_above_received", "outside <= received_ballots"),
+        _hard("valid_is_sum_of_votes", "valid = votes"),
+        _hard("more_votes_than_ballots", "valid + invalid <= received_ballots"),
+        # Ballots that a voter took away: Shymkent 2021 issued 348,644 and found 340,181.
+        _warning("ballots_taken_away", "received_ballots <= valid + invalid"),
+        _hard("found_is_valid_and_invalid", "stationary + portable = valid + invalid"),
+        _warning("portable_above_outside", "portable <= outside"),
+        _hard("delivered_is_accounted_for", "delivered = received_ballots + unused + spoiled"),
+        # Voters and one per cent in reserve, rounded down: 617,027 voters, 623,197 ballots.
+        _warning(
+            "delivered_is_voters_and_reserve", "delivered = voters_listed", Fraction(101, 100)
         ),
     ),
     article="Art. 43, Art. 94",

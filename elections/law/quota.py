@@ -1,0 +1,144 @@
+"""The quota of a list: women and people under 29, both together, each person counted once.
+
+One rule for the meter in the editor, for submission, for review and for what is published. Shares
+are exact fractions and never rounded before they are compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from elections.law.eligibility import age
+from elections.law.findings import Finding, Param, Severity
+from elections.law.iin import Sex
+from elections.law.rules import QuotaRules
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person on a list; what is not known yet does not count towards the quota."""
+
+    key: Hashable
+    sex: Sex | None = None
+    birth_date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Without:
+    """The quota if one person left the list."""
+
+    key: Hashable
+    counted: int
+    total: int
+    share: Fraction | None
+    is_met: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Quota:
+    """The quota of a list.
+
+    `counted` people are women, or under the age, or both (`both` of them); the share is of all
+    people on the list, None for an empty list. `to_add` is how many more women or young people the
+    list needs if they are added to it, `to_exchange` how many if they take the place of others.
+    `without` tells for each person what would be left without that person.
+    """
+
+    total: int
+    women: int
+    young: int
+    both: int
+    counted: int
+    share: Fraction | None
+    minimum: Fraction
+    is_met: bool
+    to_add: int
+    to_exchange: int
+    without: tuple[Without, ...]
+
+
+def count(people: Sequence[Person], rules: QuotaRules, election_day: date) -> Quota:
+    """Count the quota of a list on election day. Art. 89(4) for the Majilis."""
+    minimum = rules.minimum_share.value
+    women = [person.sex is Sex.FEMALE for person in people]
+    young = [_is_young(person, rules, election_day) for person in people]
+    counts = [woman or youth for woman, youth in zip(women, young, strict=True)]
+    counted, total = sum(counts), len(people)
+    return Quota(
+        total=total,
+        women=sum(women),
+        young=sum(young),
+        both=sum(woman and youth for woman, youth in zip(women, young, strict=True)),
+        counted=counted,
+        share=_share(counted, total),
+        minimum=minimum,
+        is_met=_is_met(counted, total, minimum),
+        to_add=_to_add(counted, total, minimum),
+        to_exchange=_to_exchange(counted, total, minimum),
+        without=tuple(
+            _without(person, counted - counts_too, total - 1, minimum)
+            for person, counts_too in zip(people, counts, strict=True)
+        ),
+    )
+
+
+def check(quota: Quota, rules: QuotaRules) -> tuple[Finding, ...]:
+    """Find a broken quota, at the field "candidates": share, minimum, and how many more are needed.
+
+    An error: it refuses a submission. After registration the caller makes it a warning to the
+    commission, for nothing is annulled by itself.
+    """
+    if quota.is_met:
+        return ()
+    params: dict[str, Param] = {
+        "share": quota.share or Fraction(0),
+        "minimum": quota.minimum,
+        "counted": quota.counted,
+        "total": quota.total,
+        "count": quota.to_add,
+        "exchange": quota.to_exchange,
+    }
+    article = rules.minimum_share.article
+    return (Finding("quota.not_met", Severity.ERROR, "candidates", params, article),)
+
+
+def _is_young(person: Person, rules: QuotaRules, election_day: date) -> bool:
+    if person.birth_date is None:
+        return False
+    # A birth date still to come is a mistake of typing, not a young candidate.
+    return 0 <= age(person.birth_date, election_day) < rules.under_age.value
+
+
+def _share(counted: int, total: int) -> Fraction | None:
+    return Fraction(counted, total) if total else None
+
+
+def _is_met(counted: int, total: int, minimum: Fraction) -> bool:
+    return total > 0 and counted * minimum.denominator >= minimum.numerator * total
+
+
+def _to_add(counted: int, total: int, minimum: Fraction) -> int:
+    """Find the smallest n with (counted + n) of (total + n) at least the minimum, below 1."""
+    missing = minimum.numerator * total - minimum.denominator * counted
+    least = _rounded_up(missing, minimum.denominator - minimum.numerator)
+    # An empty list has no share at all: one person makes it a list.
+    return max(least, 0 if total else 1)
+
+
+def _to_exchange(counted: int, total: int, minimum: Fraction) -> int:
+    """Find the smallest n with (counted + n) of total at least the minimum."""
+    missing = minimum.numerator * total - minimum.denominator * counted
+    return max(_rounded_up(missing, minimum.denominator), 0)
+
+
+def _rounded_up(number: int, by: int) -> int:
+    return -(-number // by)
+
+
+def _without(person: Person, counted: int, total: int, minimum: Fraction) -> Without:
+    return Without(
+        person.key, counted, total, _share(counted, total), _is_met(counted, total, minimum)
+    )
