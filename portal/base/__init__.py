@@ -1,0 +1,1 @@
+"""What every package may use; imports no package of ours."""

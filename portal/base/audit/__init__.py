@@ -1,0 +1,14 @@
+"""Who did what: docs/audit.md says what this promises and what it cannot.
+
+    @audit.tracked(private=("password",))          on a model: every change leaves an event
+    with audit.acting(by=user, why="list.submitted"):   who changes, for the whole transaction
+    audit.seal(), audit.verify()                   events closed in batches, and checked
+
+An app whose models are tracked lets its first migration depend on ("audit", "0001_initial").
+"""
+
+from portal.base.audit.context import Act, NestedActingError, acting
+from portal.base.audit.sealing import seal, verify
+from portal.base.audit.tracking import tracked
+
+__all__ = ["Act", "NestedActingError", "acting", "seal", "tracked", "verify"]

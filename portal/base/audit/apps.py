@@ -1,0 +1,14 @@
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+
+
+class AuditConfig(AppConfig):
+    name = "portal.base.audit"
+    label = "audit"
+    verbose_name = "Audit record"
+
+    def ready(self) -> None:
+        from portal.base.audit import switch  # noqa: PLC0415 (needs the apps)
+
+        switch.weld_at_the_source()
+        post_migrate.connect(switch.weld_after_migrate, sender=self)
