@@ -6,10 +6,11 @@ leg of CI and every xdist worker come with them.
 
 import atexit
 import os
+import signal
 from contextlib import ExitStack
 from pathlib import Path
 
-from portal import embedded
+from portal import embedded, processes
 
 _DATA = Path(__file__).resolve().parent.parent / "var" / "test"
 
@@ -22,5 +23,8 @@ def _start() -> None:
     os.environ.setdefault("REDIS_URL", servers.redis_url)
 
 
+if parent := os.environ.pop("TIZIM_PARENT", None):
+    # A killed `make test` leaves nothing behind.
+    processes.follow_parent(signal.SIGTERM, int(parent))
 if not (os.environ.get("DATABASE_URL") and os.environ.get("REDIS_URL")):
     _start()
