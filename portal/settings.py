@@ -8,6 +8,7 @@ that the error pages are our own. TIZIM_MODE=production demands what portal/chec
 import os
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import environ
 import pghistory
@@ -37,6 +38,19 @@ def words(name: str, default: str = "") -> list[str]:
     return [word.strip() for word in os.environ.get(name, default).split(",") if word.strip()]
 
 
+def address(name: str, scheme: str, *others: str) -> str:
+    """Return a server's address or ""; refuse another kind without repeating its password."""
+    value = os.environ.get(name, "")
+    try:
+        parts = urlsplit(value)
+        fits = parts.scheme in (scheme, *others) and (parts.port or 0) >= 0
+    except ValueError:
+        fits = False
+    if value and not fits:
+        raise ImproperlyConfigured(f"{name}: write it as {scheme}://user:password@host:port/name.")
+    return value
+
+
 # --- what kind of installation -------------------------------------------------------------
 MODE = choice("TIZIM_MODE", ("demonstration", "production"), "demonstration")
 PRODUCTION = MODE == "production"
@@ -63,8 +77,10 @@ TLS = choice("TLS", ("none", "proxy"), "none")
 
 # --- servers -------------------------------------------------------------------------------
 _running = embedded.read_state(BASE_DIR / "var" / "embedded.json") if DEMONSTRATION else None
-DATABASE_URL = os.environ.get("DATABASE_URL") or (_running or {}).get("database_url") or ""
-REDIS_URL = os.environ.get("REDIS_URL") or (_running or {}).get("redis_url") or ""
+DATABASE_URL = address("DATABASE_URL", "postgres", "postgresql") or (_running or {}).get(
+    "database_url", ""
+)
+REDIS_URL = address("REDIS_URL", "redis", "rediss") or (_running or {}).get("redis_url", "")
 
 DATABASES: dict[str, dict[str, Any]] = {
     "default": environ.Env.db_url_config(DATABASE_URL or "postgres://localhost:1/none")
@@ -127,9 +143,10 @@ INSTALLED_APPS = [
     "csp",
 ]
 MIDDLEWARE = [
+    # First, so that what the next one refuses (a hostile Host) bears the policy too.
+    "csp.middleware.CSPMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "portal.middleware.LanguageMiddleware",
     "portal.middleware.error_pages",
@@ -242,12 +259,13 @@ PGTRIGGER_MIGRATE = True
 PGTRIGGER_INSTALL_ON_MIGRATE = False
 
 # --- logs ----------------------------------------------------------------------------------
+LOG_LEVEL = choice("LOG_LEVEL", ("DEBUG", "INFO", "WARNING", "ERROR"), "INFO")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["stderr"], "level": os.environ.get("LOG_LEVEL", "INFO")},
+    "root": {"handlers": ["stderr"], "level": LOG_LEVEL},
     "loggers": {
         # A hostile Host header is the sender's mistake, not an alarm of ours.
         "django.security.DisallowedHost": {"level": "CRITICAL"},
