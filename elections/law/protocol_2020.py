@@ -29,7 +29,7 @@ def _warning(code: str, equation: str, factor: Fraction = Fraction(1)) -> Contro
 
 
 def _control(code: str, severity: Severity, equation: str, factor: Fraction) -> Control:
-    """Read "a + b <= c + d"; `factor` multiplies the right side. It is reported at the first field."""
+    """Read "a + b <= c + d", reported at its first field; `factor` multiplies the right side."""
     left, relation, right = equation.partition("<=" if "<=" in equation else "=")
     lefts = tuple(Term(name.strip()) for name in left.split("+"))
     rights = tuple(Term(name.strip(), factor) for name in right.split("+"))
