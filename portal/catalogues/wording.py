@@ -37,7 +37,7 @@ class Rule:
     demanded: bool = False
 
     def broken_by(self, english: str, text: str) -> bool:
-        if self.english is not None and not self.english.search(english):
+        if self.english is not None and not self.english.search(plain(english)):
             return False
         if self.allowed is not None:
             text = self.allowed.sub("", text)
