@@ -7,7 +7,6 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 from typing import Any
 
 from elections import values
@@ -121,11 +120,9 @@ def _territory(territory: Territory) -> Json:
 
 
 def _lists(results: Sequence[OfficialResult], names: Mapping[int, PartyName]) -> list[Json]:
-    shares = _shares(results)
-    ordered = sorted(results, key=_order)
     return [
-        _list(result, names[result.list.party_id], position, shares.get(result.pk))
-        for position, result in enumerate(ordered, start=1)
+        _list(result, names[result.list.party_id], position)
+        for position, result in enumerate(sorted(results, key=_order), start=1)
     ]
 
 
@@ -139,7 +136,7 @@ def _order(result: OfficialResult) -> tuple[Decimal, Decimal, int, str]:
     )
 
 
-def _list(result: OfficialResult, name: PartyName, position: int, share: str | None) -> Json:
+def _list(result: OfficialResult, name: PartyName, position: int) -> Json:
     return {
         "party": result.list.party.slug,
         "name": _names(name),
@@ -148,26 +145,10 @@ def _list(result: OfficialResult, name: PartyName, position: int, share: str | N
         "position": position,
         "votes": result.votes,
         "percent": None if result.percent is None else str(result.percent),
-        "share": share,
         "votes_basis": _basis(result),
         "published_seats": result.seats,
         "source": result.source,
     }
-
-
-def _shares(results: Sequence[OfficialResult]) -> dict[int, str]:
-    """Give each list's share of all votes in per cent, two decimals, where all votes are known."""
-    votes = {result.pk: result.votes for result in results if result.votes is not None}
-    total = sum(votes.values())
-    if len(votes) < len(results) or not total:
-        return {}
-    return {pk: two_decimals(Fraction(100 * number, total)) for pk, number in votes.items()}
-
-
-def two_decimals(number: Fraction) -> str:
-    """Write a number that is not negative with two decimals, halves rounded up, in integers."""
-    hundredths = (number * 100 + Fraction(1, 2)).__floor__()
-    return f"{hundredths // 100}.{hundredths % 100:02}"
 
 
 def _basis(result: OfficialResult) -> str:

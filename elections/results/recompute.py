@@ -1,10 +1,9 @@
-"""The computation of a contest's mandates, checked by a second program before it is used."""
+"""The computation of a contest's mandates, and the second program that must agree with it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from elections import values, verify
 from elections.law import allocation as law
@@ -13,7 +12,7 @@ from elections.results.record.inputs import Inputs, Known, inputs
 
 
 class SecondProgramDiffersError(Exception):
-    """`verify.py` found other mandates than the law's own computation: nothing is published."""
+    """`verify.py` finds otherwise than the law's own computation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,7 @@ class Computation:
 def compute_record(contest: Contest, results: Sequence[OfficialResult]) -> Computation | None:
     """Compute the mandates of a record's contest; None where the published figures settle none.
 
-    Raises SecondProgramDiffersError. Art. 97-1. Costs no query if the results' parties are loaded.
+    Art. 97-1. Costs no query if the results' parties are loaded.
     """
     rules = values.edition_of(contest.election).allocation
     known = [
@@ -40,15 +39,14 @@ def compute_record(contest: Contest, results: Sequence[OfficialResult]) -> Compu
     result = law.allocate(
         values.list_votes(found.votes), mandates=contest.mandates, rules=rules, base=found.base
     )
-    _ask_the_second_program(
-        found, contest.mandates, rules.threshold.value.as_integer_ratio(), result
-    )
     return Computation(found, result)
 
 
-def _ask_the_second_program(
-    found: Inputs, mandates: int, threshold: tuple[int, int], result: law.Allocation
-) -> None:
-    second: dict[str, Any] = verify.allocate(dict(found.votes), mandates, *threshold, found.base)
-    if second["seats"] != result.seats:
-        raise SecondProgramDiffersError(f"{second['seats']} instead of {result.seats}")
+def ask_the_second_program(text: str) -> None:
+    """Let `verify.py` read the body that is to be published and compute every seat anew.
+
+    Raises SecondProgramDiffersError with what it found otherwise: then nothing is published.
+    """
+    differences = verify.check(verify.read(text.encode()))
+    if differences:
+        raise SecondProgramDiffersError("; ".join(differences))

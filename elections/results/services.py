@@ -8,7 +8,7 @@ from typing import Any
 
 from elections import frozen, values
 from elections.models import Allocation, Contest, OfficialFigure, OfficialResult, Publication
-from elections.results.recompute import Computation, compute_record
+from elections.results.recompute import Computation, ask_the_second_program, compute_record
 from parties.models import PartyName, Territory
 
 Parts = Sequence[tuple[Territory, Sequence[OfficialFigure]]]
@@ -35,31 +35,32 @@ def publish_record(
     """
     computation = compute_record(contest, results)
     stored = None if computation is None else _store(contest, computation, at)
-    body = frozen.canonical(
-        frozen.result_body(
-            contest,
-            publication={
-                "number": 1,
-                "kind": kind,
-                "published": None if announced_on is None else announced_on.isoformat(),
-                "sources": list(sources),
-            },
-            results=results,
-            names=names,
-            figures=figures,
-            parts=parts,
-            computed_from=None if computation is None else _inputs(computation, results),
-            allocation=None if computation is None else computation.result.as_json(),
-            second_agrees=None if stored is None else stored.second_agrees,
-        )
+    body = frozen.result_body(
+        contest,
+        publication={
+            "number": 1,
+            "kind": kind,
+            "published": None if announced_on is None else announced_on.isoformat(),
+            "sources": list(sources),
+        },
+        results=results,
+        names=names,
+        figures=figures,
+        parts=parts,
+        computed_from=None if computation is None else _inputs(computation, results),
+        allocation=None if computation is None else computation.result.as_json(),
+        second_agrees=None if stored is None else stored.second_agrees,
     )
+    text = frozen.canonical(body)
+    if computation is not None:
+        ask_the_second_program(text)
     return Publication.objects.create(
         contest=contest,
         number=1,
         kind=kind,
         allocation=stored,
-        body=body,
-        digest=frozen.digest(body),
+        body=text,
+        digest=frozen.digest(text),
         source=" ".join(sources),
         published_at=at,
         published_by=by,

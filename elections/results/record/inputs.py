@@ -67,13 +67,17 @@ def inputs(
     if mandates is None or not lists:
         return None
     if all(known.votes is not None for known in lists):
-        votes = {known.party: known.votes or 0 for known in lists}
-        return Inputs("votes", "vote", sum(votes.values()), votes)
+        return _from_votes(lists)
     if any(known.votes is not None for known in lists):
         return _from_some_votes(lists, mandates, rules)
     if all(known.percent is not None for known in lists):
         return _from_percentages(lists, mandates, rules)
     return None
+
+
+def _from_votes(lists: Sequence[Known]) -> Inputs:
+    votes = {known.party: known.votes or 0 for known in lists}
+    return Inputs("votes", "vote", sum(votes.values()), votes)
 
 
 def _from_some_votes(
