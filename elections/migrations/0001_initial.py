@@ -323,6 +323,10 @@ class Migration(migrations.Migration):
             model_name='election',
             trigger=pgtrigger.compiler.Trigger(name='record_delete', sql=portal.base.audit.triggers.RecorderSql(func='INSERT INTO "elections_electionevent" ("body", "day", "edition", "entries_needed", "id", "import_counts_as", "kind", "name_en", "name_kk", "name_ru", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug", "sort_kk") VALUES (OLD."body", OLD."day", OLD."edition", OLD."entries_needed", OLD."id", OLD."import_counts_as", OLD."kind", OLD."name_en", OLD."name_kk", OLD."name_ru", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."slug", OLD."sort_kk"); RETURN NULL;', hash='a3fbb4bcbfb853bb533b49d7fdacfc04eb9f8920', operation='DELETE', pgid='pgtrigger_record_delete_307ef', table='elections_election', when='AFTER')),
         ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='election',
+            trigger=pgtrigger.compiler.Trigger(name='not_truncated', sql=portal.base.audit.triggers.RecorderSql(func="RAISE EXCEPTION 'audit: % is never emptied', TG_TABLE_NAME;", hash='45b6b6557c37568ca1fd3eb5fd65b542f9454f2a', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_not_truncated_d104c', table='elections_election', when='BEFORE')),
+        ),
         migrations.AddField(
             model_name='electionevent',
             name='pgh_obj',
@@ -491,6 +495,10 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(name='record_delete', sql=portal.base.audit.triggers.RecorderSql(func='INSERT INTO "elections_allocationevent" ("computed_at", "contest_id", "edition", "id", "inputs_digest", "parameters", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "second_agrees", "version") VALUES (OLD."computed_at", OLD."contest_id", OLD."edition", OLD."id", OLD."inputs_digest", OLD."parameters", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."second_agrees", OLD."version"); RETURN NULL;', hash='ca943c1a7e398580342beaa12d25e830aa22abac', operation='DELETE', pgid='pgtrigger_record_delete_052d0', table='elections_allocation', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
+            model_name='allocation',
+            trigger=pgtrigger.compiler.Trigger(name='not_truncated', sql=portal.base.audit.triggers.RecorderSql(func="RAISE EXCEPTION 'audit: % is never emptied', TG_TABLE_NAME;", hash='27057a57fc489b3380e8f6b04f6f70abf124c1c5', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_not_truncated_ff842', table='elections_allocation', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
             model_name='contestevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=portal.base.audit.triggers.RecorderSql(func="RAISE EXCEPTION 'audit: no row of % is changed or deleted', TG_TABLE_NAME;", hash='36532ae1b3e8a40e590da8e8718b74eaab4c15e1', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_bac97', table='elections_contestevent', when='BEFORE')),
         ),
@@ -529,6 +537,10 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='contest',
             trigger=pgtrigger.compiler.Trigger(name='record_delete', sql=portal.base.audit.triggers.RecorderSql(func='INSERT INTO "elections_contestevent" ("election_id", "id", "mandates", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "results_version", "territory_id") VALUES (OLD."election_id", OLD."id", OLD."mandates", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."results_version", OLD."territory_id"); RETURN NULL;', hash='9ff3f42bc3e7a99ace23a3ba3143c98766c76240', operation='DELETE', pgid='pgtrigger_record_delete_9539b', table='elections_contest', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='contest',
+            trigger=pgtrigger.compiler.Trigger(name='not_truncated', sql=portal.base.audit.triggers.RecorderSql(func="RAISE EXCEPTION 'audit: % is never emptied', TG_TABLE_NAME;", hash='843dd93c7f3fe0c3ae8f9968f7f11e79c30b290e', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_not_truncated_6f206', table='elections_contest', when='BEFORE')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='electionevent',
@@ -573,6 +585,10 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='officialfigure',
             trigger=pgtrigger.compiler.Trigger(name='record_delete', sql=portal.base.audit.triggers.RecorderSql(func='INSERT INTO "elections_officialfigureevent" ("code", "election_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "preliminary", "source", "territory_id", "value") VALUES (OLD."code", OLD."election_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."preliminary", OLD."source", OLD."territory_id", OLD."value"); RETURN NULL;', hash='3266e818eaf92d3a5ecc788a34ef51cc59e156d3', operation='DELETE', pgid='pgtrigger_record_delete_ddc01', table='elections_officialfigure', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='officialfigure',
+            trigger=pgtrigger.compiler.Trigger(name='not_truncated', sql=portal.base.audit.triggers.RecorderSql(func="RAISE EXCEPTION 'audit: % is never emptied', TG_TABLE_NAME;", hash='77c549e89d03fec46d6e7d449e54f013e3932ac4', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_not_truncated_a8dd0', table='elections_officialfigure', when='BEFORE')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='officialfigureevent',
@@ -635,6 +651,10 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(name='record_delete', sql=portal.base.audit.triggers.RecorderSql(func='INSERT INTO "elections_partylistevent" ("ballot_position", "contest_id", "id", "minutes_number", "nominated_at_place", "nominated_on", "nominating_body", "party_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "present", "registered_at", "registered_seq", "state", "version", "votes_for") VALUES (OLD."ballot_position", OLD."contest_id", OLD."id", OLD."minutes_number", OLD."nominated_at_place", OLD."nominated_on", OLD."nominating_body", OLD."party_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."present", OLD."registered_at", OLD."registered_seq", OLD."state", OLD."version", OLD."votes_for"); RETURN NULL;', hash='005b689bdc1408cf59a564683f94d810a6bb5c83', operation='DELETE', pgid='pgtrigger_record_delete_62fce', table='elections_partylist', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
+            model_name='partylist',
+            trigger=pgtrigger.compiler.Trigger(name='not_truncated', sql=portal.base.audit.triggers.RecorderSql(func="RAISE EXCEPTION 'audit: % is never emptied', TG_TABLE_NAME;", hash='b08183c930cbe98f5812289e7fe588a3b0a9d392', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_not_truncated_76741', table='elections_partylist', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
             model_name='officialresultevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=portal.base.audit.triggers.RecorderSql(func="RAISE EXCEPTION 'audit: no row of % is changed or deleted', TG_TABLE_NAME;", hash='6cb4f7a84614997debcba7bb7d4379ebeacd0e8a', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_fb2a7', table='elections_officialresultevent', when='BEFORE')),
         ),
@@ -669,6 +689,10 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='officialresult',
             trigger=pgtrigger.compiler.Trigger(name='record_delete', sql=portal.base.audit.triggers.RecorderSql(func='INSERT INTO "elections_officialresultevent" ("contest_id", "id", "list_id", "percent", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "preliminary", "seats", "source", "votes") VALUES (OLD."contest_id", OLD."id", OLD."list_id", OLD."percent", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."preliminary", OLD."seats", OLD."source", OLD."votes"); RETURN NULL;', hash='4d478685990e71a3657e6c598f8b4338efe6d7d9', operation='DELETE', pgid='pgtrigger_record_delete_475ef', table='elections_officialresult', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='officialresult',
+            trigger=pgtrigger.compiler.Trigger(name='not_truncated', sql=portal.base.audit.triggers.RecorderSql(func="RAISE EXCEPTION 'audit: % is never emptied', TG_TABLE_NAME;", hash='00f693e68a4c373e92c3f610fb1dc4513626976b', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_not_truncated_bbe0e', table='elections_officialresult', when='BEFORE')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='partylistevent',
@@ -741,6 +765,10 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='publication',
             trigger=pgtrigger.compiler.Trigger(name='record_delete', sql=portal.base.audit.triggers.RecorderSql(func='INSERT INTO "elections_publicationevent" ("allocation_id", "contest_id", "difference", "digest", "id", "kind", "number", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by", "source", "supersedes_id") VALUES (OLD."allocation_id", OLD."contest_id", OLD."difference", OLD."digest", OLD."id", OLD."kind", OLD."number", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."published_at", OLD."published_by", OLD."source", OLD."supersedes_id"); RETURN NULL;', hash='aa2ba879885453704198900e8c7af1d5c8c7d605', operation='DELETE', pgid='pgtrigger_record_delete_c7b8f', table='elections_publication', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='publication',
+            trigger=pgtrigger.compiler.Trigger(name='not_truncated', sql=portal.base.audit.triggers.RecorderSql(func="RAISE EXCEPTION 'audit: % is never emptied', TG_TABLE_NAME;", hash='e8358b6000c6965300c5631a53df15a674ba1d80', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_not_truncated_541e1', table='elections_publication', when='BEFORE')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='publicationevent',

@@ -209,6 +209,10 @@ class Migration(migrations.Migration):
             model_name='user',
             trigger=pgtrigger.compiler.Trigger(name='record_delete', sql=portal.base.audit.triggers.RecorderSql(func='INSERT INTO "parties_userevent" ("email", "id", "is_active", "is_superuser", "language", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."email", OLD."id", OLD."is_active", OLD."is_superuser", OLD."language", OLD."name", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id"); RETURN NULL;', hash='e40c92d13f33df045eece4207c338a294204d6e9', operation='DELETE', pgid='pgtrigger_record_delete_6f9a0', table='parties_user', when='AFTER')),
         ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='user',
+            trigger=pgtrigger.compiler.Trigger(name='not_truncated', sql=portal.base.audit.triggers.RecorderSql(func="RAISE EXCEPTION 'audit: % is never emptied', TG_TABLE_NAME;", hash='505ff5d1b727d14458183b4743da8d77cbc46ae9', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_not_truncated_76948', table='parties_user', when='BEFORE')),
+        ),
         migrations.AddConstraint(
             model_name='party',
             constraint=models.CheckConstraint(condition=models.Q(('colour__regex', '^#[0-9a-f]{6}$')), name='party_colour_hexadecimal'),
@@ -228,6 +232,10 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='party',
             trigger=pgtrigger.compiler.Trigger(name='record_delete', sql=portal.base.audit.triggers.RecorderSql(func='INSERT INTO "parties_partyevent" ("colour", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug") VALUES (OLD."colour", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."slug"); RETURN NULL;', hash='b00dd633eb6655fe6a450f9c7afcfb46b8ce7307', operation='DELETE', pgid='pgtrigger_record_delete_61d6e', table='parties_party', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='party',
+            trigger=pgtrigger.compiler.Trigger(name='not_truncated', sql=portal.base.audit.triggers.RecorderSql(func="RAISE EXCEPTION 'audit: % is never emptied', TG_TABLE_NAME;", hash='b7486a14a4bac2caaa5426ef1834619a170690e5', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_not_truncated_4ce1a', table='parties_party', when='BEFORE')),
         ),
         migrations.AddField(
             model_name='partyevent',
@@ -298,6 +306,10 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(name='record_delete', sql=portal.base.audit.triggers.RecorderSql(func='INSERT INTO "parties_partynameevent" ("id", "name_en", "name_kk", "name_ru", "party_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "short_en", "short_kk", "short_ru", "sort_kk", "valid_from") VALUES (OLD."id", OLD."name_en", OLD."name_kk", OLD."name_ru", OLD."party_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."short_en", OLD."short_kk", OLD."short_ru", OLD."sort_kk", OLD."valid_from"); RETURN NULL;', hash='130c24165de69599bec4eba6b5b4ff8c635806a5', operation='DELETE', pgid='pgtrigger_record_delete_493a8', table='parties_partyname', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
+            model_name='partyname',
+            trigger=pgtrigger.compiler.Trigger(name='not_truncated', sql=portal.base.audit.triggers.RecorderSql(func="RAISE EXCEPTION 'audit: % is never emptied', TG_TABLE_NAME;", hash='070ccac3821347b589fd2299f3e6bbb4a1fdf686', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_not_truncated_fb246', table='parties_partyname', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
             model_name='partynameevent',
             trigger=pgtrigger.compiler.Trigger(name='append_only', sql=portal.base.audit.triggers.RecorderSql(func="RAISE EXCEPTION 'audit: no row of % is changed or deleted', TG_TABLE_NAME;", hash='397bae9c421ecffadfd9a0a29c11877658ea7e6e', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_56bc1', table='parties_partynameevent', when='BEFORE')),
         ),
@@ -340,6 +352,10 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='territory',
             trigger=pgtrigger.compiler.Trigger(name='record_delete', sql=portal.base.audit.triggers.RecorderSql(func='INSERT INTO "parties_territoryevent" ("id", "kato", "kind", "name_en", "name_kk", "name_ru", "parent_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "romanised_en", "slug", "sort_kk", "time_zone", "unsourced_kk", "valid_from", "valid_to") VALUES (OLD."id", OLD."kato", OLD."kind", OLD."name_en", OLD."name_kk", OLD."name_ru", OLD."parent_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."romanised_en", OLD."slug", OLD."sort_kk", OLD."time_zone", OLD."unsourced_kk", OLD."valid_from", OLD."valid_to"); RETURN NULL;', hash='ca06728e9624ae41bf6bae0588a76ce621fa0881', operation='DELETE', pgid='pgtrigger_record_delete_43959', table='parties_territory', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='territory',
+            trigger=pgtrigger.compiler.Trigger(name='not_truncated', sql=portal.base.audit.triggers.RecorderSql(func="RAISE EXCEPTION 'audit: % is never emptied', TG_TABLE_NAME;", hash='f4e6a7fe3eb0801837f1e063596e50e3f7853321', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_not_truncated_e941c', table='parties_territory', when='BEFORE')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='territoryevent',

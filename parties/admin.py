@@ -1,0 +1,142 @@
+"""Accounts can be kept by hand; places, parties and names are only read here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
+from django.contrib.auth.forms import AdminUserCreationForm
+from django.contrib.auth.models import Group
+from django.core.exceptions import PermissionDenied
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+
+from parties.models import Party, PartyName, Territory, User
+from portal.base import audit
+
+# Django's classes are generic for the type checker alone.
+if TYPE_CHECKING:
+    _ModelAdmin = admin.ModelAdmin[Any]
+    _Inline = admin.TabularInline[PartyName, Party]
+    _UserAdmin = DjangoUserAdmin[User]
+    _CreationForm = AdminUserCreationForm[User]
+else:
+    _ModelAdmin = admin.ModelAdmin
+    _Inline = admin.TabularInline
+    _UserAdmin = DjangoUserAdmin
+    _CreationForm = AdminUserCreationForm
+
+# Rights follow from memberships: a second vocabulary of groups would only mislead.
+admin.site.unregister(Group)
+
+
+class ReadOnlyAdmin(_ModelAdmin):
+    """Shows rows and offers nothing that would change one, whoever looks."""
+
+    actions = None
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+def _signed_in(request: HttpRequest) -> User:
+    """Return who is signed in; the admin lets nobody else come this far."""
+    if not isinstance(request.user, User):
+        raise PermissionDenied
+    return request.user
+
+
+class AccountCreationForm(_CreationForm):
+    class Meta:
+        model = User
+        fields = ("email", "name", "language")
+        field_classes: ClassVar[dict[str, Any]] = {}
+
+
+@admin.register(User)
+class UserAdmin(_UserAdmin):
+    """Accounts: an administrator adds, changes and closes them; none is deleted."""
+
+    add_form = AccountCreationForm
+    actions = None
+    fieldsets = (
+        (None, {"fields": ("email", "password", "name", "language")}),
+        (None, {"fields": ("is_active", "is_superuser")}),
+    )
+    add_fieldsets = (
+        (
+            None,
+            {
+                "classes": ("wide",),
+                "fields": (
+                    "email",
+                    "name",
+                    "language",
+                    "usable_password",
+                    "password1",
+                    "password2",
+                ),
+            },
+        ),
+    )
+    list_display = ("email", "name", "language", "is_active", "is_superuser")
+    list_filter = ("is_active", "is_superuser")
+    search_fields = ("email", "name")
+    ordering = ("email",)
+    filter_horizontal = ()
+
+    def save_model(self, request: HttpRequest, obj: User, form: Any, change: bool) -> None:
+        with audit.acting(
+            by=_signed_in(request), why="account.changed" if change else "account.added"
+        ):
+            super().save_model(request, obj, form, change)
+
+    def user_change_password(
+        self,
+        request: HttpRequest,
+        id: str,  # noqa: A002 (Django passes it by this name)
+        form_url: str = "",
+    ) -> HttpResponse:
+        if request.method != "POST":
+            return super().user_change_password(request, id, form_url)
+        with audit.acting(by=_signed_in(request), why="account.password_set"):
+            return super().user_change_password(request, id, form_url)
+
+
+@admin.register(Territory)
+class TerritoryAdmin(ReadOnlyAdmin):
+    list_display = ("name", "kind", "parent", "kato", "slug")
+    list_filter = ("kind",)
+    list_select_related = ("parent",)
+    search_fields = ("name_kk", "name_ru", "name_en", "kato", "slug")
+    ordering = ("sort_kk",)
+
+
+class PartyNameInline(_Inline):
+    model = PartyName
+    fields = ("valid_from", "name_kk", "name_ru", "name_en", "short_kk", "short_ru", "short_en")
+    readonly_fields = fields
+    ordering = (models.F("valid_from").asc(nulls_first=True),)
+    extra = 0
+    can_delete = False
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+@admin.register(Party)
+class PartyAdmin(ReadOnlyAdmin):
+    list_display = ("slug", "colour")
+    search_fields = ("slug", "names__name_kk", "names__name_ru", "names__name_en")
+    ordering = ("slug",)
+    inlines = (PartyNameInline,)
