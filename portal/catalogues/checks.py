@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -226,25 +227,34 @@ def _confirmation(message: Message) -> Iterator[str]:
 
 def _django(root: Path) -> Iterator[Problem]:
     """Yield the sentences of Django's own screens that neither Django nor we translate."""
-    base = Path(django.__file__).parent
     for domain in ("django", "djangojs"):
         for language in LANGUAGES:
             upstream = CatalogueFile(root, UPSTREAM, language, domain)
-            translated = _translated(upstream.path)
-            for part in DJANGO_PARTS:
-                folder = base / part / "locale"
-                source = folder / "en" / "LC_MESSAGES" / f"{domain}.po"
-                theirs = folder / language / "LC_MESSAGES" / f"{domain}.po"
-                known = translated | _translated(theirs)
-                for message in entries(_read(source)):
-                    if (message.context, singular(message)) not in known:
-                        yield Problem(upstream.name, singular(message), f"lacking (django/{part})")
+            translated = _translated(_read(upstream.path))
+            for part, key in _django_lacks(domain, language):
+                if key not in translated:
+                    yield Problem(upstream.name, key[1], f"lacking (django/{part})")
 
 
-def _translated(path: Path) -> set[tuple[str | None, str]]:
+@cache
+def _django_lacks(domain: str, language: str) -> list[tuple[str, tuple[str | None, str]]]:
+    """Return what Django's own catalogues leave in English, each with the part that says it."""
+    base = Path(django.__file__).parent
+    lacking = []
+    for part in DJANGO_PARTS:
+        folder = base / part / "locale"
+        theirs = _translated(_read(folder / language / "LC_MESSAGES" / f"{domain}.po"))
+        for message in entries(_read(folder / "en" / "LC_MESSAGES" / f"{domain}.po")):
+            key = (message.context, singular(message))
+            if key not in theirs:
+                lacking.append((part, key))
+    return lacking
+
+
+def _translated(catalog: Catalog) -> set[tuple[str | None, str]]:
     return {
         (message.context, singular(message))
-        for message in entries(_read(path))
+        for message in entries(catalog)
         if not message.fuzzy and all(forms(message))
     }
 

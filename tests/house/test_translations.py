@@ -68,31 +68,33 @@ msgstr "Явка"
 """
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
+@pytest.fixture(scope="session")
+def clean_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a small project with complete catalogues and the real lists of words."""
-    page = tmp_path / "templates" / "page.html"
-    page.parent.mkdir()
-    page.write_text(PAGE)
-    (tmp_path / "portal").mkdir()
-    shutil.copytree(
-        ROOT / files.UPSTREAM,
-        tmp_path / files.UPSTREAM,
-        ignore=shutil.ignore_patterns("*.mo"),
-    )
-    (tmp_path / files.OURS).mkdir()
-    shutil.copy(ROOT / files.OURS / "terms.toml", tmp_path / files.OURS)
-    (tmp_path / files.OURS / "same.toml").write_text('[kk]\nIPv4 = "a name"\nIPv6 = "a name"\n')
+    root = tmp_path_factory.mktemp("languages") / "project"
+    (root / "templates").mkdir(parents=True)
+    (root / PAGE_FILE).write_text(PAGE)
+    upstream = root / files.UPSTREAM
+    shutil.copytree(ROOT / files.UPSTREAM, upstream, ignore=shutil.ignore_patterns("*.mo"))
+    (root / files.OURS).mkdir()
+    shutil.copy(ROOT / files.OURS / "terms.toml", root / files.OURS)
+    (root / SAME).write_text('[kk]\nIPv4 = "a name"\nIPv6 = "a name"\n')
     for language, entries in (("kk", KK_ENTRIES), ("ru", RU_ENTRIES)):
-        po = files.CatalogueFile(tmp_path, files.OURS, language, "django").path
+        po = files.CatalogueFile(root, files.OURS, language, "django").path
         po.parent.mkdir(parents=True)
         header = f'msgid ""\nmsgstr ""\n"Language: {language}\\n"\n'
         header += f'"Plural-Forms: {files.PLURAL_FORMS[language]}\\n"\n\n'
         flag = "# unconfirmed\n" if language == "kk" else ""
         po.write_text(header + entries.replace('msgid "', f'{flag}msgid "'))
-    files.extract(tmp_path)
-    assert [str(problem) for problem in checks.problems(tmp_path)] == []
-    return tmp_path
+    files.extract(root)
+    assert [str(problem) for problem in checks.problems(root)] == []
+    return root
+
+
+@pytest.fixture
+def project(clean_project: Path, tmp_path: Path) -> Path:
+    """Return a copy of the small project, to be spoiled."""
+    return Path(shutil.copytree(clean_project, tmp_path / "project"))
 
 
 def plant(project: Path, name: str, old: str, new: str) -> list[str]:
