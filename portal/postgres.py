@@ -12,12 +12,12 @@ import pwd
 import secrets
 import shutil
 import signal
-import sys
 import tempfile
 from importlib.metadata import version
 from pathlib import Path
 
 from portal.processes import (
+    LINUX,
     SERVER_ENV,
     STOP_PATIENCE,
     Account,
@@ -199,7 +199,7 @@ class Postgres:
         data = self.home / "data"
         if "postgres" not in command_of(pid):
             return False
-        if sys.platform == "linux":
+        if LINUX:
             with contextlib.suppress(OSError):
                 return data.samefile(f"/proc/{pid}/cwd")
             return False

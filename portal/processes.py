@@ -18,6 +18,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import IO
 
@@ -25,7 +26,8 @@ PR_SET_PDEATHSIG = 1
 LOG_LIMIT = 5_000_000
 POLL = 0.01
 # Loaded before any fork: importing in the child could meet a lock held by another thread.
-_libc = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
+LINUX: bool = sys.platform == "linux"
+_libc = ctypes.CDLL(None, use_errno=True) if LINUX else None
 
 START_PATIENCE = 60.0  # crash recovery after a power cut included
 STOP_PATIENCE = 8.0
@@ -184,7 +186,7 @@ def stop(processes: Iterable[Process], patience: float) -> list[str]:
 def command_of(pid: int) -> str:
     """The command line of a process, empty when there is none."""
     try:
-        if sys.platform == "linux":
+        if LINUX:
             return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode()
         asked = ["ps", "-ww", "-o", "command=", "-p", str(pid)]
         return subprocess.run(asked, capture_output=True, text=True, check=False).stdout
@@ -195,7 +197,7 @@ def command_of(pid: int) -> str:
 def started_at(pid: int) -> str:
     """A mark that tells a process from a later one with the same number, empty when it is gone."""
     try:
-        if sys.platform == "linux":
+        if LINUX:
             # Field 22 (start time in ticks); the name before it may hold blanks and brackets.
             return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[19]
         asked = ["ps", "-o", "lstart=", "-p", str(pid)]
@@ -226,7 +228,7 @@ def on_free_port(
     for _ in range(PORT_TRIES):
         port = free_port()
         process = attempt(port)
-        if _comes_up(process, lambda child=process, at=port: ready(child, at), pause):
+        if _comes_up(process, partial(ready, process, port), pause):
             return process, port
         if "ddress already in use" not in last_words(process.log, 5):
             break

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import hashlib
 import os
 import signal
 import socket
@@ -36,12 +37,10 @@ LOGS = DATA / "log"
 USUAL_PORT = 8000
 WEB_PATIENCE = 60.0
 STOP_PATIENCE = 6.0
-PREPARATION = (
-    ("catalogues", ["-m", "portal.catalogues", "compile"]),
-    ("migrate", ["manage.py", "migrate", "--no-input", "--verbosity", "0"]),
-    ("collectstatic", ["manage.py", "collectstatic", "--no-input", "--verbosity", "0"]),
-    ("load_demo", ["manage.py", "load_demo"]),
-)
+COMPILE = ["-m", "portal.catalogues", "compile"]
+MIGRATE = ["manage.py", "migrate", "--no-input", "--verbosity", "0"]
+COLLECT = ["manage.py", "collectstatic", "--no-input", "--clear", "--verbosity", "0"]
+LOAD = ["manage.py", "load_demo"]
 
 
 class Stopped(BaseException):
@@ -116,6 +115,16 @@ def address(port: int) -> str:
     return f"http://127.0.0.1:{port}/"
 
 
+def static_stamp() -> str:
+    """Changes whenever collecting the static files again could give another result."""
+    sources = [path for path in (embedded.ROOT / "static").rglob("*") if path.is_file()]
+    sources += [embedded.ROOT / "portal" / "settings.py", embedded.ROOT / "requirements.txt"]
+    seen = [(str(path), path.stat().st_size, path.stat().st_mtime_ns) for path in sorted(sources)]
+    target = Path(os.environ.get("STATIC_ROOT", embedded.ROOT / "var" / "static"))
+    seen.append((str(target), int((target / "staticfiles.json").exists()), 0))
+    return hashlib.sha256(repr(seen).encode()).hexdigest()
+
+
 class Supervisor:
     """What `make run` starts, in order, and ends in the opposite order."""
 
@@ -164,12 +173,26 @@ class Supervisor:
         )
 
     def _prepare(self) -> None:
-        for name, arguments in PREPARATION:
-            process = self._start(name, arguments)
-            if complete(process, self._signals.pause):
-                raise Refused(f"{name} failed: {last_words(process.log, 1)} (log: {process.log})")
-            if name == "load_demo":
-                say(last_words(process.log, 1))
+        """Bring everything up to date; static files beside the database, they take longest."""
+        self._finish(self._start("catalogues", COMPILE))
+        collected = DATA / "static-stamp"
+        fresh = collected.exists() and collected.read_text() == static_stamp()
+        static = None if fresh else self._start("collectstatic", COLLECT)
+        try:
+            self._finish(self._start("migrate", MIGRATE))
+            record = self._finish(self._start("load_demo", LOAD))
+            say(last_words(record.log, 1))
+            if static:
+                self._finish(static)
+                collected.write_text(static_stamp())
+        finally:
+            stop([static] if static else [], STOP_PATIENCE)
+
+    def _finish(self, process: Process) -> Process:
+        if complete(process, self._signals.pause):
+            said = last_words(process.log, 1)
+            raise Refused(f"{process.name} failed: {said} (log: {process.log})")
+        return process
 
     def _serve(self, door: socket.socket) -> None:
         cores = str(max(2, os.cpu_count() or 2))
