@@ -280,6 +280,7 @@ def _remainders_step(
     """Give the open mandates to the largest remainders, the last by the tie rule or a lot."""
     ranked = sorted(whole.rows, key=lambda row: (-row.remainder, -row.votes, row.party))
     gets: dict[str, tuple[int | None, str]] = {row.party: (0, "remainder") for row in ranked}
+    turn: dict[str, int] = {}
     lot: Lot | None = None
     left = whole.open
     for remainder, group in groupby(ranked, key=lambda row: row.remainder):
@@ -293,11 +294,17 @@ def _remainders_step(
             question = f"equal_remainders {fraction_text(remainder)} {fraction_text(quotient)}"
             settled, lot = _break_tie(case, tied, left, question)
             gets |= settled
+            turn = {party: index for index, party in enumerate(settled)}
         break
+    # Within equal remainders: those that receive a mandate, those in the lot, the others.
+    ranked.sort(key=lambda row: (-row.remainder, _TURN[gets[row.party][0]], turn.get(row.party, 0)))
     rows = tuple(RemainderRow(row.party, row.remainder, *gets[row.party]) for row in ranked)
     standings = {row.party: _plus(row.whole, gets[row.party][0]) for row in whole.rows}
     step = RemaindersStep(case.rules.remainders.article, _standings(standings), rows, whole.open)
     return step, lot
+
+
+_TURN = {1: 0, None: 1, 0: 2}
 
 
 def _break_tie(

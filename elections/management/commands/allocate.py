@@ -26,7 +26,7 @@ class Command(BaseCommand):
         "Exit status: 0 every seat is known, 2 bad input, 3 a lot or a decision is open."
     )
     # The law needs no database, so a broken or missing one must not stop it.
-    requires_system_checks: list[str] = []  # type: ignore[assignment]
+    requires_system_checks: list[str] = []
     requires_migrations_checks = False
 
     def add_arguments(self, parser: CommandParser) -> None:
