@@ -15,7 +15,7 @@ def pick(kk: str, ru: str, en: str) -> str:
     return texts.get(active) or kk or ru or en
 
 
-class SortKeyField(models.TextField):
+class SortKeyField(models.TextField):  # type: ignore[type-arg]
     """The Kazakh sort key of another column.
 
     Computed in pre_save, so that bulk_create and bulk_update with this field fill it too;

@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.db import models
 
 from portal.base import audit
+from portal.base.crypto import BlindIndexField, EncryptedTextField
+from portal.base.trilingual import TrilingualName
 
 
 @audit.tracked(private=("secret",))
@@ -16,3 +18,30 @@ class Specimen(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+@audit.tracked()
+class Citizen(models.Model):
+    """Has an encrypted column that is unique and found through its blind index."""
+
+    name = models.CharField(max_length=50)
+    iin = EncryptedTextField()
+    iin_index = BlindIndexField(source="iin", unique=True)
+    note = EncryptedTextField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Letter(models.Model):
+    """Keeps the same kind of text under another table's name."""
+
+    iin = EncryptedTextField()
+
+    def __str__(self) -> str:
+        return f"letter {self.pk}"
+
+
+class Place(TrilingualName):
+    def __str__(self) -> str:
+        return self.name_kk

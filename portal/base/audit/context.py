@@ -47,8 +47,8 @@ def acting(by: AbstractBaseUser | str, why: str, *, using: str = DEFAULT_DB_ALIA
     ends with the transaction. Inside another acting() it raises NestedActingError. Costs one round
     trip, a second one where a transaction was already open.
     """
-    if _acting.get() is not None:
-        raise NestedActingError(f"acting({why!r}) inside acting({_acting.get().why!r})")
+    if outer := _acting.get():
+        raise NestedActingError(f"acting({why!r}) inside acting({outer.why!r})")
     act = _act(by, why)
     outermost = not connections[using].in_atomic_block
     with transaction.atomic(using=using):

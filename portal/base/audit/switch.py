@@ -9,6 +9,7 @@ minutes. Here the function becomes `SELECT false`.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, connections
@@ -21,7 +22,7 @@ WELDED = """
 _OPEN = re.compile(
     r"\s*CREATE OR REPLACE FUNCTION \{ignore_func_name\}\(.*?\$\$ LANGUAGE plpgsql;\n", re.DOTALL
 )
-_template = compiler.UpsertTriggerSql.get_template
+_template: Callable[[Any], str] = compiler.UpsertTriggerSql.get_template
 
 
 def weld_at_the_source() -> None:
@@ -29,7 +30,7 @@ def weld_at_the_source() -> None:
     template, found = _OPEN.subn(lambda _: WELDED, _template(None), count=1)
     if found != 1:
         raise RuntimeError("pgtrigger's template has changed: look at portal.base.audit.switch.")
-    compiler.UpsertTriggerSql.get_template = lambda self: template
+    setattr(compiler.UpsertTriggerSql, "get_template", lambda _: template)  # noqa: B010
 
 
 def weld(using: str = DEFAULT_DB_ALIAS) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pghistory
+import pgtrigger
 from django.db import models
 from pghistory import core
 
@@ -22,8 +23,9 @@ def tracked(*, private: Sequence[str] = ()) -> Callable[[Model], Model]:
 
     Columns named in `private`, and every field that calls itself private (the encrypted ones),
     are not copied into the event; changing them still leaves one. An update of
-    `results_version` alone leaves none. Many-to-many tables are models of their own and are not
-    covered. The app's first migration must depend on ("audit", "0001_initial").
+    `results_version` alone leaves none. TRUNCATE fires no row trigger and is refused.
+    Many-to-many tables are models of their own and are not covered. The app's first migration
+    must depend on ("audit", "0001_initial").
     """
 
     def decorate(model: Model) -> Model:
@@ -47,17 +49,18 @@ def tracked(*, private: Sequence[str] = ()) -> Callable[[Model], Model]:
             obj_field=pghistory.ObjForeignKey(related_name="events", null=True),
             meta={"triggers": [*triggers.append_only(), triggers.only_recorded()]},
         )(model)
+        pgtrigger.register(triggers.not_truncated())(model)
         return model
 
     return decorate
 
 
-def _as_copied(model: type[models.Model], name: str) -> models.Field[object, object]:
+def _as_copied(model: type[models.Model], name: str) -> Any:
     """Return the event table's column: nullable and without default, whatever the model's is.
 
     A column that is added later must stay empty in the events before it, or their seals break.
     """
-    field = core._generate_history_field(model, name)  # noqa: SLF001 (pinned below 4)
+    field: Any = core._generate_history_field(model, name)  # type: ignore[no-untyped-call] # noqa: SLF001 (pinned below 4)
     field.null, field.default, field.db_default = True, models.NOT_PROVIDED, models.NOT_PROVIDED
     field.db_index = False
     return field

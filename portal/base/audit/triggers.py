@@ -7,7 +7,6 @@ from typing import Any
 import pghistory
 import pghistory.trigger
 import pgtrigger
-from django.db import models
 from pgtrigger import compiler
 
 
@@ -45,7 +44,7 @@ class RecorderSql(compiler.UpsertTriggerSql):
 
 
 class _ByOwner(pgtrigger.Trigger):
-    def compile(self, model: type[models.Model]) -> compiler.Trigger:
+    def compile(self, model: Any) -> compiler.Trigger:
         usual = super().compile(model)
         return compiler.Trigger(name=usual.name, sql=RecorderSql(**usual.sql.kwargs))
 
@@ -62,7 +61,7 @@ class _Event(pghistory.RowEvent):
     """An event of pghistory that is written by our trigger instead of its own."""
 
     def add_event_trigger(self, event_model: Any) -> None:
-        trigger = _Recorder(
+        trigger = _Recorder(  # type: ignore[no-untyped-call]
             event_model=event_model,
             label=self.label,
             name=self.trigger_name,
@@ -101,13 +100,17 @@ def append_only() -> list[pgtrigger.Trigger]:
             operation=pgtrigger.Update | pgtrigger.Delete,
             func="RAISE EXCEPTION 'audit: no row of % is changed or deleted', TG_TABLE_NAME;",
         ),
-        _Guard(
-            name="not_truncated",
-            level=pgtrigger.Statement,
-            operation=pgtrigger.Truncate,
-            func="RAISE EXCEPTION 'audit: % is never emptied', TG_TABLE_NAME;",
-        ),
+        not_truncated(),
     ]
+
+
+def not_truncated() -> pgtrigger.Trigger:
+    return _Guard(
+        name="not_truncated",
+        level=pgtrigger.Statement,
+        operation=pgtrigger.Truncate,
+        func="RAISE EXCEPTION 'audit: % is never emptied', TG_TABLE_NAME;",
+    )
 
 
 def only_recorded() -> pgtrigger.Trigger:
