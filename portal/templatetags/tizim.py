@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django import template
-from django.contrib.staticfiles.storage import staticfiles_storage
+from django.conf import settings
 from django.templatetags.static import static
 
 from portal.base import numerals
@@ -31,4 +31,4 @@ def asset(path: str) -> str:
     try:
         return static(path)
     except ValueError:
-        return f"{staticfiles_storage.base_url}{path}"
+        return f"{settings.STATIC_URL}{path}"
