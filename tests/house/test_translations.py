@@ -6,12 +6,13 @@ import gettext as standard
 import os
 import shutil
 from pathlib import Path
+from typing import Any
 
 import django
 import pytest
 from babel.messages.pofile import read_po
 from django.utils import translation
-from django.utils.translation import gettext, ngettext, pgettext
+from django.utils.translation import gettext, ngettext, pgettext, trans_real
 
 from portal.catalogues import checks, files
 from portal.catalogues.__main__ import main
@@ -245,7 +246,8 @@ def test_every_sentence_of_django_is_translated(part: str, language: str) -> Non
     assert messages
 
     with translation.override(language):
-        catalog = translation.trans_real.catalog()._catalog
+        merged: Any = trans_real.catalog()
+        catalog = merged._catalog
         for message in messages:
             english = files.singular(message)
             key = f"{message.context}\x04{english}" if message.context else english
