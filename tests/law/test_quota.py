@@ -1,0 +1,172 @@
+"""At least 30 per cent women and people under 29, both together, each person counted once."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from elections.law import quota
+from elections.law.editions import edition
+from elections.law.iin import Sex
+from elections.law.quota import Person, Quota
+
+RULES = edition("majilis-2020").quota
+ELECTION_DAY = date(2021, 1, 10)
+OLD, YOUNG = date(1970, 5, 1), date(1995, 5, 1)
+
+
+def people(women: int = 0, young: int = 0, young_women: int = 0, others: int = 0) -> list[Person]:
+    kinds = [
+        *[(Sex.FEMALE, OLD)] * women,
+        *[(Sex.MALE, YOUNG)] * young,
+        *[(Sex.FEMALE, YOUNG)] * young_women,
+        *[(Sex.MALE, OLD)] * others,
+    ]
+    return [Person(key, sex, born) for key, (sex, born) in enumerate(kinds)]
+
+
+def count(persons: list[Person]) -> Quota:
+    return quota.count(persons, RULES, ELECTION_DAY)
+
+
+def test_women_and_young_people_are_added_up() -> None:
+    result = count(people(women=2, young=1, others=7))
+
+    assert (result.counted, result.total, result.share) == (3, 10, Fraction(3, 10))
+    assert result.is_met
+
+
+def test_a_young_woman_counts_once() -> None:
+    result = count(people(young_women=2, women=1, others=7))
+
+    assert (result.women, result.young, result.both, result.counted) == (3, 2, 2, 3)
+
+
+def test_one_group_alone_is_enough() -> None:
+    assert count(people(women=3, others=7)).is_met
+    assert count(people(young=3, others=7)).is_met
+
+
+def test_the_share_is_not_rounded() -> None:
+    # 29.94 per cent shows as 30 in print and is not 30.
+    result = count(people(women=50, others=117))
+
+    assert result.share == Fraction(50, 167)
+    assert not result.is_met
+
+
+def test_lists_that_the_commission_registered_in_2021_and_2023() -> None:
+    assert count(people(women=8, others=15)).is_met  # Respublica, 8 of 23
+    assert count(people(women=5, others=11)).is_met  # Adal, 5 of 16
+
+
+def test_who_turns_29_on_election_day_is_not_under_29() -> None:
+    born_then = Person("a", Sex.MALE, date(1992, 1, 10))
+    a_day_later = Person("b", Sex.MALE, date(1992, 1, 11))
+
+    assert count([born_then]).young == 0
+    assert count([a_day_later]).young == 1
+
+
+def test_what_is_not_known_does_not_count() -> None:
+    assert count([Person("a"), Person("b", Sex.FEMALE), Person("c", None, YOUNG)]).counted == 2
+
+
+def test_a_birth_date_in_the_future_is_not_young() -> None:
+    assert count([Person("a", Sex.MALE, date(2029, 1, 1))]).young == 0
+
+
+def test_an_empty_list_has_no_share_and_needs_one() -> None:
+    result = count([])
+
+    assert (result.share, result.is_met, result.to_add) == (None, False, 1)
+
+
+def test_how_many_more_are_needed_depends_on_whether_they_are_added_or_exchanged() -> None:
+    result = count(people(women=2, others=8))
+
+    # Added: 4 of 12 is enough, 3 of 11 is not. Exchanged: 3 of 10.
+    assert (result.to_add, result.to_exchange) == (2, 1)
+
+
+def test_without_each_person() -> None:
+    result = count(people(women=3, others=7))
+
+    without_a_woman, without_another = result.without[0], result.without[9]
+    assert (without_a_woman.share, without_a_woman.is_met) == (Fraction(2, 9), False)
+    assert (without_another.share, without_another.is_met) == (Fraction(3, 9), True)
+
+
+def test_without_the_only_person_there_is_no_list() -> None:
+    (without,) = count(people(women=1)).without
+
+    assert (without.total, without.share, without.is_met) == (0, None, False)
+
+
+def test_a_broken_quota_is_an_error_with_the_numbers_of_its_sentence() -> None:
+    (finding,) = quota.check(count(people(women=2, others=8)), RULES)
+
+    assert (finding.code, finding.field, finding.severity) == (
+        "quota.not_met",
+        "candidates",
+        "error",
+    )
+    assert dict(finding.params) == {
+        "share": Fraction(1, 5),
+        "minimum": Fraction(3, 10),
+        "counted": 2,
+        "total": 10,
+        "count": 2,
+        "exchange": 1,
+    }
+    assert finding.article == "Art. 89(4)"
+
+
+def test_nothing_is_found_when_it_is_met() -> None:
+    assert quota.check(count(people(women=3, others=7)), RULES) == ()
+
+
+sizes = st.integers(0, 60)
+
+
+@given(sizes, sizes, sizes, sizes)
+def test_what_is_needed_is_enough_and_one_less_is_not(
+    women: int, young: int, young_women: int, others: int
+) -> None:
+    result = count(people(women, young, young_women, others))
+
+    assert count(people(women + result.to_add, young, young_women, others)).is_met
+    if result.to_add:
+        assert not count(people(women + result.to_add - 1, young, young_women, others)).is_met
+    moved = min(result.to_exchange, others)
+    if result.to_exchange <= others and result.total:
+        assert count(people(women + moved, young, young_women, others - moved)).is_met
+    if result.to_exchange and others:
+        assert not count(people(women + moved - 1, young, young_women, others - moved + 1)).is_met
+
+
+@given(sizes, sizes, sizes, sizes)
+def test_without_is_what_counting_the_others_gives(
+    women: int, young: int, young_women: int, others: int
+) -> None:
+    everyone = people(women % 6, young % 6, young_women % 6, others % 6)
+    result = count(everyone)
+
+    for index, without in enumerate(result.without):
+        rest = count(everyone[:index] + everyone[index + 1 :])
+        assert without.key == everyone[index].key
+        assert (without.counted, without.total) == (rest.counted, rest.total)
+        assert (without.share, without.is_met) == (rest.share, rest.is_met)
+
+
+@given(sizes, sizes, sizes, sizes)
+def test_met_means_three_tenths_by_another_route(
+    women: int, young: int, young_women: int, others: int
+) -> None:
+    result = count(people(women, young, young_women, others))
+
+    assert result.is_met == (result.total > 0 and result.counted * 10 >= result.total * 3)
+    assert (result.to_add == 0) == result.is_met
