@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from elections.public import charts, wording
-from elections.public.figures import name_of
+from elections.public.figures import name_of, named
 from portal.base.alphabet import sort_key
 
 Json = dict[str, Any]
@@ -132,4 +132,4 @@ def known_tiles(regions: Iterable[Region], url_of: Callable[[str], str]) -> list
                     "full": known == total,
                 }
             )
-    return tiles
+    return named(tiles)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from elections.public import charts, wording
 from portal.base.numerals import number, percent
@@ -21,6 +24,32 @@ def name_of(thing: Json, key: str = "name") -> str:
     """Return a name of the body in the active language."""
     names = thing[key]
     return pick(names["kk"], names["ru"], names["en"])
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a number was read; anything but http and https is shown and not linked."""
+
+    text: str
+
+    @property
+    def is_link(self) -> bool:
+        return urlsplit(self.text).scheme in ("http", "https")
+
+    @property
+    def shown(self) -> str:
+        """Return host and path, cut to a length that fits a line."""
+        parts = urlsplit(self.text)
+        shown = parts.netloc.removeprefix("www.") + parts.path.rstrip("/")
+        return f"{shown[:70]}…" if len(shown) > 71 else shown
+
+
+def sources_of(texts: Iterable[str]) -> list[Source]:
+    """Return each source once; a text of several addresses is several sources."""
+    sources: dict[str, None] = {}
+    for text in texts:
+        sources |= dict.fromkeys(text.split() if text.startswith("http") else [text])
+    return [Source(text) for text in sources]
 
 
 def facts_of(figures: Iterable[Json]) -> list[Json]:
@@ -50,6 +79,14 @@ def value_of(figure: Json) -> str:
     return write(figure["value"])
 
 
+def short_names(names: Sequence[str], suffix: str) -> list[str]:
+    """Return names for a small tile: without "Region" where that leaves each name its own."""
+    bare = [name.removesuffix(suffix).strip() for name in names]
+    return [
+        name if bare.count(short) > 1 else short for name, short in zip(names, bare, strict=True)
+    ]
+
+
 def turnout_tiles(territories: Iterable[Json], url_of: Callable[[str], str]) -> list[Json]:
     """Return the regions with the share of voters who received ballots, for components/tiles."""
     tiles = []
@@ -69,7 +106,15 @@ def turnout_tiles(territories: Iterable[Json], url_of: Callable[[str], str]) -> 
                     "preliminary": shares[0]["preliminary"],
                 }
             )
-    return tiles
+    return named(tiles)
+
+
+def named(tiles: list[Json]) -> list[Json]:
+    """Shorten the names of tiles."""
+    names = short_names(
+        [tile["name"] for tile in tiles], pgettext("end of a region's name", "Region")
+    )
+    return [tile | {"name": name} for tile, name in zip(tiles, names, strict=True)]
 
 
 def round_half_up(value: Fraction, places: int) -> Fraction:

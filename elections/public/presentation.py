@@ -6,13 +6,19 @@ import datetime
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from elections.public import charts, wording
-from elections.public.figures import facts_of, is_printed_otherwise, name_of, round_half_up
+from elections.public.figures import (
+    Source,
+    facts_of,
+    is_printed_otherwise,
+    name_of,
+    round_half_up,
+    sources_of,
+)
 from elections.public.steps import Ballot, parts
 from portal.base.numerals import longdate, number, percent
 
@@ -26,33 +32,13 @@ def body_name(election: Json) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """An address of the body; anything but http and https is shown and not linked."""
-
-    url: str
-
-    @property
-    def host(self) -> str:
-        return urlsplit(self.url).netloc.removeprefix("www.") or self.url
-
-    @property
-    def path(self) -> str:
-        """Return what follows the host, cut to a length that fits a line."""
-        path = urlsplit(self.url).path.strip("/")
-        return f"{path[:47]}…" if len(path) > 48 else path
-
-    @property
-    def is_link(self) -> bool:
-        return urlsplit(self.url).scheme in ("http", "https")
-
-
-@dataclass(frozen=True, slots=True)
 class Line:
     """One list of the contest: what was published of it and what was computed."""
 
     entry: Json
     computed: Json | None
     share: Fraction | None
+    is_left_out_below: bool
 
     @property
     def name(self) -> str:
@@ -82,7 +68,8 @@ class Line:
 
     @property
     def is_below(self) -> bool:
-        return (
+        """Say whether the list did not pass; one that was left out is below by derivation."""
+        return self.is_left_out_below or (
             self.computed is not None and not self.computed["passed"] and not self.computed["seats"]
         )
 
@@ -103,9 +90,23 @@ class Result:
     def _lines(self) -> list[Line]:
         computed = {row["party"]: row for row in (self.allocation or {}).get("parties", ())}
         return [
-            Line(entry, computed.get(entry["party"]), self._share(entry))
+            Line(
+                entry,
+                computed.get(entry["party"]),
+                self._share(entry),
+                entry["party"] in self._left_out_below,
+            )
             for entry in self.body["lists"]
         ]
+
+    @property
+    def _left_out_below(self) -> list[str]:
+        """Return the lists of unknown votes that cannot have reached the threshold."""
+        facts = (self.input or {}).get("derivation")
+        needed = self._needed()
+        if not self.input or not facts or needed is None or facts["unknown_max"] >= needed:
+            return []
+        return list(self.input["left_out"])
 
     def _share(self, entry: Json) -> Fraction | None:
         """Return the exact share of the votes, or the printed one where votes are unknown."""
@@ -377,18 +378,19 @@ class Result:
             "most": number(facts["base_max"]),
             "unknown": number(facts["unknown_max"]),
             "tried": number(facts["bases_tried"]),
+            "needed": number(self._needed()),
         }
         texts = [
             _("Votes not known: %(left_out)s."),
-            _(
-                "%(name)s: %(votes)s votes are %(percent)s of the valid votes. So %(base)s valid "
-                "votes are taken."
-            ),
+            _("%(name)s: %(votes)s votes are %(percent)s of all valid votes."),
             _(
                 "From %(least)s to %(most)s valid votes, every number rounds to all published "
-                "percentages; the lists left out can then have had at most %(unknown)s votes."
+                "percentages. The computation takes %(base)s."
             ),
+            _("The lists whose votes are not known can have had at most %(unknown)s votes."),
         ]
+        if self._left_out_below:
+            texts.append(_("The threshold needs %(needed)s votes, so they did not reach it."))
         if facts["same_result"]:
             texts.append(_("Numbers of valid votes tried: %(tried)s. Each gives the same seats."))
         return [text % values for text in texts]
@@ -431,4 +433,14 @@ class Result:
 
     @property
     def sources(self) -> list[Source]:
-        return [Source(url) for url in self.publication["sources"]]
+        """Return every source of the page, of the result first, then of lists and figures."""
+        figures = [*self.body["figures"]]
+        for territory in self.body["territories"]:
+            figures += territory["figures"]
+        return sources_of(
+            [
+                *self.publication["sources"],
+                *(entry["source"] for entry in self.body["lists"]),
+                *(figure["source"] for figure in figures),
+            ]
+        )

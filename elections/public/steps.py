@@ -168,7 +168,7 @@ def _whole(step: Json, ballot: Ballot) -> Json:
     if any(row["raised"] for row in step["rows"]):
         text += " " + _("The law raises the second list to its minimum.")
     given, still_open = step["given"], max(step["open"], 0)
-    marks_text = _("%(given)s of %(all)s mandates are given, %(open)s are open.") % {
+    marks_text = _("%(given)s of %(all)s mandates are given. Open: %(open)s.") % {
         "given": given,
         "all": ballot.mandates,
         "open": still_open,
@@ -178,7 +178,11 @@ def _whole(step: Json, ballot: Ballot) -> Json:
     return {
         "title": _("Whole mandates"),
         "text": text,
-        "whole": {"quotient": _quotient_text(step["rows"], ballot), "rows": rows},
+        "whole": {
+            "quotient": _quotient_text(step["rows"], ballot),
+            "in_per_cent": ballot.in_per_cent,
+            "rows": rows,
+        },
         "marks": ballot.marks(step["rows"], still_open),
         "marks_text": marks_text,
     }

@@ -20,8 +20,8 @@ import elections
 from elections.models import Contest, Election
 from elections.public import caching, exports, queries, search, wording
 from elections.public.contests import by_region, known_tiles
-from elections.public.figures import facts_of, turnout_tiles
-from elections.public.presentation import Result, Source, body_name
+from elections.public.figures import facts_of, sources_of, turnout_tiles
+from elections.public.presentation import Result, body_name
 from parties.models import Territory
 from portal.base.numerals import longdate
 
@@ -83,7 +83,7 @@ def _contests(request: HttpRequest, found: Election, summaries: list[queries.Jso
         "facts": facts_of(
             {"code": f.code, "value": str(f.value), "preliminary": f.preliminary} for f in figures
         ),
-        "sources": [Source(url) for url in dict.fromkeys(f.source for f in figures)],
+        "sources": sources_of(figure.source for figure in figures),
     }
     changed = max(summary["published_at"] for summary in summaries)
     return _page(request, "public/election.html", context, changed)
