@@ -30,6 +30,7 @@ from portal.catalogues.files import (
     po_text,
     singular,
 )
+from portal.catalogues.literals import literals
 
 SOURCE = "source:"
 # Whose screens or messages we show.
@@ -80,6 +81,7 @@ def problems(root: Path) -> list[Problem]:
             found += _entry(file, message, rules, same)
     found += same.unused()
     found += _django(root)
+    found += [Problem(name, text, "said past the catalogues") for name, text in literals(root)]
     return found
 
 

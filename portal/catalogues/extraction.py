@@ -60,8 +60,12 @@ def source_files(root: Path, domain: str) -> list[Path]:
     if domain == "djangojs":
         return sorted(_files(root / "static", (".js",)))
     python = [p for package in PACKAGES for p in _files(root / package, (".py",))]
-    templates = [p for f in TEMPLATE_FOLDERS for p in _files(root / f, TEMPLATE_SUFFIXES)]
-    return sorted({*python, *templates})
+    return sorted({*python, *template_files(root)})
+
+
+def template_files(root: Path, suffixes: tuple[str, ...] = TEMPLATE_SUFFIXES) -> list[Path]:
+    """List the templates, wherever they lie, in a fixed order."""
+    return sorted({p for f in TEMPLATE_FOLDERS for p in _files(root / f, suffixes)})
 
 
 def _files(folder: Path, suffixes: tuple[str, ...]) -> Iterator[Path]:

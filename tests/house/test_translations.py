@@ -133,6 +133,8 @@ OFFENCES = {
     "a no-break space before": (RU, "5\u00a0%%", "5%%"),
     "bears either": (KK, '# unconfirmed\nmsgid "Search"', 'msgid "Search"'),
     "in the code, not in the catalogue": (PAGE_FILE, '"Turnout"', '"Turnout of voters"'),
+    '"Votes": said past the catalogues': (PAGE_FILE, "<h1>", "<h1>Votes"),
+    '"Close": said past the catalogues': (PAGE_FILE, "<h1>", '<h1 title="Close">'),
     "no longer in the code": (PAGE_FILE, "{% translate 'Search' %}", ""),
     "not written as extract writes it": (RU, 'msgid "Search"', '# a\n# b\n\nmsgid "Search"'),
     "does not say Plural-Forms": (RU, "(n%10==1 &&", "(n%10!=1 &&"),
