@@ -22,4 +22,4 @@ def with_triggers_off() -> None:
         on = [f"ALTER TABLE {name} ENABLE TRIGGER USER" for name in names]
         return [*off, *statements, *on] if statements else []
 
-    DatabaseOperations.sql_flush = sql_flush  # type: ignore[method-assign]
+    DatabaseOperations.sql_flush = sql_flush  # type: ignore[method-assign,assignment]

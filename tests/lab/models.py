@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import pgtrigger
 from django.db import models
 
 from portal.base import audit
@@ -16,6 +19,8 @@ class Specimen(models.Model):
     results_version = models.PositiveIntegerField(default=0)
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True)
 
+    objects: ClassVar = models.Manager()
+
     def __str__(self) -> str:
         return self.name
 
@@ -29,19 +34,34 @@ class Citizen(models.Model):
     iin_index = BlindIndexField(source="iin", unique=True)
     note = EncryptedTextField(null=True, blank=True)
 
+    objects: ClassVar = models.Manager()
+
     def __str__(self) -> str:
         return self.name
 
 
 class Letter(models.Model):
-    """Keeps the same kind of text under another table's name."""
+    """Keeps the same kind of text under another table's name; has a trigger of pgtrigger's own."""
 
     iin = EncryptedTextField()
+
+    class Meta:
+        triggers: ClassVar = [pgtrigger.Protect(name="kept", operation=pgtrigger.Delete)]
+
+    objects: ClassVar = models.Manager()
 
     def __str__(self) -> str:
         return f"letter {self.pk}"
 
 
 class Place(TrilingualName):
+    objects: ClassVar = models.Manager()
+
     def __str__(self) -> str:
         return self.name_kk
+
+
+if TYPE_CHECKING:
+    # Made by audit.tracked().
+    SpecimenEvent: Any
+    CitizenEvent: Any

@@ -10,6 +10,15 @@ An app whose models are tracked lets its first migration depend on ("audit", "00
 from portal.base.audit.context import Act, NestedActingError, acting
 from portal.base.audit.sealing import seal
 from portal.base.audit.tracking import tracked
-from portal.base.audit.verifying import Verification, verify
+from portal.base.audit.verifying import Break, Verification, verify
 
-__all__ = ["Act", "NestedActingError", "Verification", "acting", "seal", "tracked", "verify"]
+__all__ = [
+    "Act",
+    "Break",
+    "NestedActingError",
+    "Verification",
+    "acting",
+    "seal",
+    "tracked",
+    "verify",
+]
