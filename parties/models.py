@@ -12,7 +12,12 @@ from django.db.models import F, Func, Q
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
-from parties.querysets import PartyNameQuerySet, TerritoryQuerySet, UserManager
+from parties.querysets import (
+    MembershipQuerySet,
+    PartyNameQuerySet,
+    TerritoryQuerySet,
+    UserManager,
+)
 from portal.base import audit
 from portal.base.trilingual import TrilingualName
 
@@ -233,3 +238,111 @@ class PartyName(TrilingualName):
 
     def __str__(self) -> str:
         return self.name
+
+
+@audit.tracked()
+class Branch(models.Model):
+    """A party's registered branch: only where one is may the party stand for a maslikhat."""
+
+    party = models.ForeignKey(
+        Party, models.PROTECT, related_name="branches", verbose_name=_("party")
+    )
+    territory = models.ForeignKey(
+        Territory, models.PROTECT, related_name="branches", verbose_name=_("territory")
+    )
+    registered_on = models.DateField(_("registered on"))
+    closed_on = models.DateField(_("closed on"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("branch")
+        verbose_name_plural = _("branches")
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["party", "territory"],
+                condition=Q(closed_on__isnull=True),
+                name="branch_one_open_per_territory",
+            ),
+            models.CheckConstraint(
+                condition=Q(closed_on__isnull=True) | Q(closed_on__gte=F("registered_on")),
+                name="branch_closes_after_it_opens",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.party}: {self.territory}"
+
+
+@audit.tracked()
+class Membership(models.Model):
+    """What a person does for a party, from a moment on and until another."""
+
+    class Role(models.TextChoices):
+        CHIEF = "chief", _("chief official")
+        OFFICIAL = "official", _("party official")
+        VIEWER = "viewer", _("viewer")
+
+    user = models.ForeignKey(
+        User, models.PROTECT, related_name="memberships", verbose_name=_("account")
+    )
+    party = models.ForeignKey(
+        Party, models.PROTECT, related_name="memberships", verbose_name=_("party")
+    )
+    role = models.CharField(_("role"), max_length=10, choices=Role)
+    all_territories = models.BooleanField(_("in all territories"), default=False)
+    territories = models.ManyToManyField(
+        Territory, through="MembershipTerritory", related_name="+", verbose_name=_("territories")
+    )
+    valid_from = models.DateTimeField(_("from"))
+    valid_until = models.DateTimeField(_("until"), null=True, blank=True)
+
+    objects = MembershipQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("membership")
+        verbose_name_plural = _("memberships")
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["user", "party"],
+                condition=Q(valid_until__isnull=True),
+                name="membership_one_open_per_party",
+            ),
+            models.CheckConstraint(
+                condition=Q(role__in=["chief", "official", "viewer"]),
+                name="membership_role_known",
+            ),
+            models.CheckConstraint(
+                condition=~Q(role="chief") | Q(all_territories=True),
+                name="membership_chief_everywhere",
+            ),
+            models.CheckConstraint(
+                condition=Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")),
+                name="membership_ends_after_it_begins",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user}: {self.party}"
+
+
+@audit.tracked()
+class MembershipTerritory(models.Model):
+    """One territory of an official who does not work everywhere; its parts are meant too."""
+
+    membership = models.ForeignKey(
+        Membership, models.PROTECT, related_name="places", verbose_name=_("membership")
+    )
+    territory = models.ForeignKey(
+        Territory, models.PROTECT, related_name="+", verbose_name=_("territory")
+    )
+
+    class Meta:
+        verbose_name = _("territory of a membership")
+        verbose_name_plural = _("territories of memberships")
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["membership", "territory"], name="membership_territory_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.membership}: {self.territory}"

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.contrib.auth.base_user import BaseUserManager
@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models.functions import Lower
 
 if TYPE_CHECKING:
-    from parties.models import PartyName, Territory, User  # noqa: F401 (in quotes below)
+    from parties.models import Membership, PartyName, Territory, User  # noqa: F401 (in quotes below)
 
 
 class TerritoryQuerySet(models.QuerySet["Territory"]):
@@ -41,12 +41,25 @@ class PartyNameQuerySet(models.QuerySet["PartyName"]):
         )
 
 
+class MembershipQuerySet(models.QuerySet["Membership"]):
+    """What people do for parties, as it holds at a moment."""
+
+    def valid(self, at: datetime) -> MembershipQuerySet:
+        """Return those that have begun and not ended, of accounts that may sign in."""
+        not_ended = models.Q(valid_until__isnull=True) | models.Q(valid_until__gt=at)
+        return self.filter(not_ended, valid_from__lte=at, user__is_active=True)
+
+
 class UserManager(BaseUserManager["User"]):
     """Makes accounts; an address is one account in whatever case it is typed."""
 
-    def get_by_natural_key(self, username: str | None) -> User:
+    def by_address(self, address: str) -> models.QuerySet[User]:
+        """Return the account of an e-mail address, typed in whatever case."""
         # Asked this way the unique index on lower(email) answers; "iexact" would not use it.
-        return self.annotate(lowered=Lower("email")).get(lowered=(username or "").lower())
+        return self.annotate(lowered=Lower("email")).filter(lowered=address.lower())
+
+    def get_by_natural_key(self, username: str | None) -> User:
+        return self.by_address(username or "").get()
 
     def create_user(self, email: str, password: str | None = None, **fields: object) -> User:
         """Create an account without any room of its own."""

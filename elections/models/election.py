@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from django.core.validators import MinValueValidator
@@ -8,6 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from elections.models import guards
+from elections.models.commission import Commission
 from parties.models import Territory
 from portal.base import audit
 from portal.base.trilingual import TrilingualName
@@ -37,6 +39,9 @@ class Election(TrilingualName):
     body = models.CharField(_("body"), max_length=20, choices=Body)
     day = models.DateField(_("election day"))
     kind = models.CharField(_("kind"), max_length=10, choices=Kind)
+    # Of a practice election: counted from the clock's day, so that it never leaves its phase;
+    # `day` is then the day as it was when the election was made.
+    day_offset = models.SmallIntegerField(_("days from today"), null=True, blank=True)
     edition = models.CharField(_("edition of the law"), max_length=40)
     entries_needed = models.PositiveSmallIntegerField(_("entries of a protocol"), default=2)
     import_counts_as = models.CharField(
@@ -56,6 +61,10 @@ class Election(TrilingualName):
             ),
             models.CheckConstraint(condition=~Q(edition=""), name="election_edition_given"),
             models.CheckConstraint(
+                condition=Q(day_offset__isnull=True) | Q(kind="practice"),
+                name="election_offset_only_in_practice",
+            ),
+            models.CheckConstraint(
                 condition=Q(entries_needed__in=[1, 2]), name="election_one_or_two_entries"
             ),
             models.CheckConstraint(
@@ -66,6 +75,10 @@ class Election(TrilingualName):
 
     def __str__(self) -> str:
         return f"{self.name}, {self.day:%d.%m.%Y}"
+
+    def day_on(self, today: date) -> date:
+        """Return election day as it is on that day: of a practice election it moves along."""
+        return self.day if self.day_offset is None else today + timedelta(days=self.day_offset)
 
 
 class ContestQuerySet(models.QuerySet["Contest"]):
@@ -91,6 +104,14 @@ class Contest(models.Model):
     )
     mandates = models.PositiveSmallIntegerField(
         _("mandates"), null=True, blank=True, validators=[MinValueValidator(1)]
+    )
+    commission = models.ForeignKey(
+        Commission,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="contests",
+        verbose_name=_("commission"),
     )
     results_version = models.PositiveIntegerField(_("version of the results"), default=0)
 

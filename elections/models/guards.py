@@ -16,27 +16,17 @@ def refuse(name: str, sentence: str, operation: pgtrigger.Operation) -> pgtrigge
 
 
 def immutable(noun: str) -> list[pgtrigger.Trigger]:
-    """Refuse to change, delete or truncate what was written once.
-
-    TRUNCATE fires no row trigger, so it has one of its own at statement level.
-    """
+    """Refuse to change or delete what was written once; `audit.tracked` refuses TRUNCATE."""
     return [
-        refuse(f"{noun}_not_updated", f"a {noun} is never changed", pgtrigger.Update),
-        refuse(f"{noun}_not_deleted", f"a {noun} is never deleted", pgtrigger.Delete),
-        pgtrigger.Trigger(
-            name=f"{noun}_not_truncated",
-            level=pgtrigger.Statement,
-            when=pgtrigger.Before,
-            operation=pgtrigger.Truncate,
-            func=_raise(f"a {noun} is never deleted"),
-        ),
+        refuse(f"{noun}_not_updated", f"{noun}: never changed once written", pgtrigger.Update),
+        refuse(f"{noun}_not_deleted", f"{noun}: never deleted", pgtrigger.Delete),
     ]
 
 
 def fixed(noun: str, *columns: str) -> pgtrigger.Trigger:
     """Refuse to change these columns; other guards read them without a lock for that reason."""
     changed = " OR ".join(f"OLD.{column} IS DISTINCT FROM NEW.{column}" for column in columns)
-    refusal = _raise(f"of a {noun}, {', '.join(columns)} cannot change")
+    refusal = _raise(f"{noun}: {', '.join(columns)} cannot change")
     return pgtrigger.Trigger(
         name=f"{noun}_{columns[0]}_fixed",
         when=pgtrigger.Before,

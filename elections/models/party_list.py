@@ -51,6 +51,14 @@ class PartyList(models.Model):
     votes_for = models.PositiveIntegerField(_("votes for the list"), null=True, blank=True)
     minutes_number = models.CharField(_("number of the minutes"), max_length=60, blank=True)
 
+    registered_submission = models.OneToOneField(
+        "Submission",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("registered submission"),
+    )
     registered_at = models.DateTimeField(_("registered at"), null=True, blank=True)
     registered_seq = models.PositiveIntegerField(_("order of registration"), null=True, blank=True)
     ballot_position = models.PositiveSmallIntegerField(

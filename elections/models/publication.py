@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from elections.models import guards
 from elections.models.allocation import Allocation
+from elections.models.decision import Decision
 from elections.models.election import Contest
 from portal.base import audit
 
@@ -53,7 +54,16 @@ class Publication(models.Model):
     )
     body = models.TextField(_("body"))
     digest = models.CharField(_("digest"), max_length=64)
-    source = models.TextField(_("source"))
+    # What it rests on: a source outside (the record) or a decision of the commission.
+    source = models.TextField(_("source"), blank=True)
+    decision = models.OneToOneField(
+        Decision,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="publication",
+        verbose_name=_("decision"),
+    )
     published_at = models.DateTimeField(_("published at"))
     published_by = models.CharField(_("published by"), max_length=200)
     supersedes = models.OneToOneField(
@@ -92,7 +102,11 @@ class Publication(models.Model):
             models.CheckConstraint(
                 condition=Q(digest=Sha256Hex(F("body"))), name="publication_digest_of_its_body"
             ),
-            models.CheckConstraint(condition=~Q(source=""), name="publication_source_given"),
+            models.CheckConstraint(
+                condition=Q(source="", decision__isnull=False)
+                | (~Q(source="") & Q(decision__isnull=True)),
+                name="publication_source_or_decision",
+            ),
             models.CheckConstraint(condition=~Q(published_by=""), name="publication_by_given"),
         ]
 

@@ -42,6 +42,93 @@ class Migration(migrations.Migration):
     operations = [
         migrations.RunSQL(READABLE, 'DROP FUNCTION is_readable_on_both_papers(text)'),
         migrations.CreateModel(
+            name='Branch',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('registered_on', models.DateField(verbose_name='registered on')),
+                ('closed_on', models.DateField(blank=True, null=True, verbose_name='closed on')),
+            ],
+            options={
+                'verbose_name': 'branch',
+                'verbose_name_plural': 'branches',
+            },
+        ),
+        migrations.CreateModel(
+            name='BranchEvent',
+            fields=[
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('pgh_id', models.BigIntegerField(db_default=portal.base.audit.models.NextEventId(), editable=False, primary_key=True, serialize=False)),
+                ('pgh_role', models.TextField(db_default=portal.base.audit.models.SessionUser(), editable=False)),
+                ('id', models.BigIntegerField(null=True)),
+                ('registered_on', models.DateField(null=True, verbose_name='registered on')),
+                ('closed_on', models.DateField(blank=True, null=True, verbose_name='closed on')),
+                ('pgh_context', pghistory.utils.JSONField(null=True)),
+                ('pgh_context_id', models.UUIDField(null=True)),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='Membership',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('role', models.CharField(choices=[('chief', 'chief official'), ('official', 'party official'), ('viewer', 'viewer')], max_length=10, verbose_name='role')),
+                ('all_territories', models.BooleanField(default=False, verbose_name='in all territories')),
+                ('valid_from', models.DateTimeField(verbose_name='from')),
+                ('valid_until', models.DateTimeField(blank=True, null=True, verbose_name='until')),
+            ],
+            options={
+                'verbose_name': 'membership',
+                'verbose_name_plural': 'memberships',
+            },
+        ),
+        migrations.CreateModel(
+            name='MembershipEvent',
+            fields=[
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('pgh_id', models.BigIntegerField(db_default=portal.base.audit.models.NextEventId(), editable=False, primary_key=True, serialize=False)),
+                ('pgh_role', models.TextField(db_default=portal.base.audit.models.SessionUser(), editable=False)),
+                ('id', models.BigIntegerField(null=True)),
+                ('role', models.CharField(choices=[('chief', 'chief official'), ('official', 'party official'), ('viewer', 'viewer')], max_length=10, null=True, verbose_name='role')),
+                ('all_territories', models.BooleanField(null=True, verbose_name='in all territories')),
+                ('valid_from', models.DateTimeField(null=True, verbose_name='from')),
+                ('valid_until', models.DateTimeField(blank=True, null=True, verbose_name='until')),
+                ('pgh_context', pghistory.utils.JSONField(null=True)),
+                ('pgh_context_id', models.UUIDField(null=True)),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='MembershipTerritory',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+            ],
+            options={
+                'verbose_name': 'territory of a membership',
+                'verbose_name_plural': 'territories of memberships',
+            },
+        ),
+        migrations.CreateModel(
+            name='MembershipTerritoryEvent',
+            fields=[
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('pgh_id', models.BigIntegerField(db_default=portal.base.audit.models.NextEventId(), editable=False, primary_key=True, serialize=False)),
+                ('pgh_role', models.TextField(db_default=portal.base.audit.models.SessionUser(), editable=False)),
+                ('id', models.BigIntegerField(null=True)),
+                ('pgh_context', pghistory.utils.JSONField(null=True)),
+                ('pgh_context_id', models.UUIDField(null=True)),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
             name='Party',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -213,6 +300,41 @@ class Migration(migrations.Migration):
             model_name='user',
             trigger=pgtrigger.compiler.Trigger(name='not_truncated', sql=portal.base.audit.triggers.RecorderSql(func="RAISE EXCEPTION 'audit: % is never emptied', TG_TABLE_NAME;", hash='505ff5d1b727d14458183b4743da8d77cbc46ae9', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_not_truncated_76948', table='parties_user', when='BEFORE')),
         ),
+        migrations.AddField(
+            model_name='branchevent',
+            name='pgh_obj',
+            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='parties.branch'),
+        ),
+        migrations.AddField(
+            model_name='membership',
+            name='user',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to=settings.AUTH_USER_MODEL, verbose_name='account'),
+        ),
+        migrations.AddField(
+            model_name='membershipevent',
+            name='pgh_obj',
+            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='parties.membership'),
+        ),
+        migrations.AddField(
+            model_name='membershipevent',
+            name='user',
+            field=models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='account'),
+        ),
+        migrations.AddField(
+            model_name='membershipterritory',
+            name='membership',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='places', to='parties.membership', verbose_name='membership'),
+        ),
+        migrations.AddField(
+            model_name='membershipterritoryevent',
+            name='membership',
+            field=models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='parties.membership', verbose_name='membership'),
+        ),
+        migrations.AddField(
+            model_name='membershipterritoryevent',
+            name='pgh_obj',
+            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='parties.membershipterritory'),
+        ),
         migrations.AddConstraint(
             model_name='party',
             constraint=models.CheckConstraint(condition=models.Q(('colour__regex', '^#[0-9a-f]{6}$')), name='party_colour_hexadecimal'),
@@ -220,6 +342,26 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='party',
             constraint=models.CheckConstraint(condition=models.Q(parties.models.IsReadableOnBothPapers(models.F('colour'))), name='party_colour_readable_on_both_papers', violation_error_message='This colour is too light or too dark to be told apart on both papers.'),
+        ),
+        migrations.AddField(
+            model_name='membershipevent',
+            name='party',
+            field=models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='parties.party', verbose_name='party'),
+        ),
+        migrations.AddField(
+            model_name='membership',
+            name='party',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='parties.party', verbose_name='party'),
+        ),
+        migrations.AddField(
+            model_name='branchevent',
+            name='party',
+            field=models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='parties.party', verbose_name='party'),
+        ),
+        migrations.AddField(
+            model_name='branch',
+            name='party',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='branches', to='parties.party', verbose_name='party'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='party',
@@ -263,6 +405,31 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='parts', to='parties.territory', verbose_name='part of'),
         ),
         migrations.AddField(
+            model_name='membershipterritoryevent',
+            name='territory',
+            field=models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='parties.territory', verbose_name='territory'),
+        ),
+        migrations.AddField(
+            model_name='membershipterritory',
+            name='territory',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='parties.territory', verbose_name='territory'),
+        ),
+        migrations.AddField(
+            model_name='membership',
+            name='territories',
+            field=models.ManyToManyField(related_name='+', through='parties.MembershipTerritory', to='parties.territory', verbose_name='territories'),
+        ),
+        migrations.AddField(
+            model_name='branchevent',
+            name='territory',
+            field=models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='parties.territory', verbose_name='territory'),
+        ),
+        migrations.AddField(
+            model_name='branch',
+            name='territory',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='branches', to='parties.territory', verbose_name='territory'),
+        ),
+        migrations.AddField(
             model_name='territoryevent',
             name='parent',
             field=models.ForeignKey(blank=True, db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='parties.territory', verbose_name='part of'),
@@ -276,6 +443,18 @@ class Migration(migrations.Migration):
             model_name='userevent',
             name='pgh_obj',
             field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to=settings.AUTH_USER_MODEL),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='membershipevent',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=portal.base.audit.triggers.RecorderSql(func="RAISE EXCEPTION 'audit: no row of % is changed or deleted', TG_TABLE_NAME;", hash='15db09ad6d7665d0b995e96b46c0ec7ab57e5a4a', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_4eed0', table='parties_membershipevent', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='membershipevent',
+            trigger=pgtrigger.compiler.Trigger(name='not_truncated', sql=portal.base.audit.triggers.RecorderSql(func="RAISE EXCEPTION 'audit: % is never emptied', TG_TABLE_NAME;", hash='352c9df423de3d0f9ca3f19c28c5c9f5e2843c53', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_not_truncated_21e72', table='parties_membershipevent', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='membershipevent',
+            trigger=pgtrigger.compiler.Trigger(name='only_recorded', sql=portal.base.audit.triggers.RecorderSql(condition='WHEN (pg_trigger_depth() = 0)', func="RAISE EXCEPTION 'audit: % is written by triggers alone', TG_TABLE_NAME;", hash='6b7415b711e58f98f624e2268179784200745fc5', operation='INSERT', pgid='pgtrigger_only_recorded_0c418', table='parties_membershipevent', when='BEFORE')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='partyevent',
@@ -356,6 +535,106 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name='territory',
             trigger=pgtrigger.compiler.Trigger(name='not_truncated', sql=portal.base.audit.triggers.RecorderSql(func="RAISE EXCEPTION 'audit: % is never emptied', TG_TABLE_NAME;", hash='f4e6a7fe3eb0801837f1e063596e50e3f7853321', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_not_truncated_e941c', table='parties_territory', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='membershipterritoryevent',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=portal.base.audit.triggers.RecorderSql(func="RAISE EXCEPTION 'audit: no row of % is changed or deleted', TG_TABLE_NAME;", hash='dad3b12bc824f1d8085890cbbddc79bc5aff2518', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_701d8', table='parties_membershipterritoryevent', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='membershipterritoryevent',
+            trigger=pgtrigger.compiler.Trigger(name='not_truncated', sql=portal.base.audit.triggers.RecorderSql(func="RAISE EXCEPTION 'audit: % is never emptied', TG_TABLE_NAME;", hash='17a6b26aa9974b7605aa50b1b3e497d2020875af', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_not_truncated_6dad4', table='parties_membershipterritoryevent', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='membershipterritoryevent',
+            trigger=pgtrigger.compiler.Trigger(name='only_recorded', sql=portal.base.audit.triggers.RecorderSql(condition='WHEN (pg_trigger_depth() = 0)', func="RAISE EXCEPTION 'audit: % is written by triggers alone', TG_TABLE_NAME;", hash='d84e823cbdc689645faf871dcb0119ec8b19ba43', operation='INSERT', pgid='pgtrigger_only_recorded_384e7', table='parties_membershipterritoryevent', when='BEFORE')),
+        ),
+        migrations.AddConstraint(
+            model_name='membershipterritory',
+            constraint=models.UniqueConstraint(fields=('membership', 'territory'), name='membership_territory_once'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='membershipterritory',
+            trigger=pgtrigger.compiler.Trigger(name='record_insert', sql=portal.base.audit.triggers.RecorderSql(func='INSERT INTO "parties_membershipterritoryevent" ("id", "membership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "territory_id") VALUES (NEW."id", NEW."membership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."territory_id"); RETURN NULL;', hash='594bcc4af54f3e4ee214e45aa759521ed9259150', operation='INSERT', pgid='pgtrigger_record_insert_20463', table='parties_membershipterritory', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='membershipterritory',
+            trigger=pgtrigger.compiler.Trigger(name='record_update', sql=portal.base.audit.triggers.RecorderSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "parties_membershipterritoryevent" ("id", "membership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "territory_id") VALUES (NEW."id", NEW."membership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."territory_id"); RETURN NULL;', hash='bdaf9966c3fdc012084e8f32f6160be693805531', operation='UPDATE', pgid='pgtrigger_record_update_0a49a', table='parties_membershipterritory', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='membershipterritory',
+            trigger=pgtrigger.compiler.Trigger(name='record_delete', sql=portal.base.audit.triggers.RecorderSql(func='INSERT INTO "parties_membershipterritoryevent" ("id", "membership_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "territory_id") VALUES (OLD."id", OLD."membership_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."territory_id"); RETURN NULL;', hash='374a77763705a8776e9c2137d42cb0da8e2dce36', operation='DELETE', pgid='pgtrigger_record_delete_e33f9', table='parties_membershipterritory', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='membershipterritory',
+            trigger=pgtrigger.compiler.Trigger(name='not_truncated', sql=portal.base.audit.triggers.RecorderSql(func="RAISE EXCEPTION 'audit: % is never emptied', TG_TABLE_NAME;", hash='d08b83eef166c1ddbb35b335a675c8837c212adc', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_not_truncated_d04c4', table='parties_membershipterritory', when='BEFORE')),
+        ),
+        migrations.AddConstraint(
+            model_name='membership',
+            constraint=models.UniqueConstraint(condition=models.Q(('valid_until__isnull', True)), fields=('user', 'party'), name='membership_one_open_per_party'),
+        ),
+        migrations.AddConstraint(
+            model_name='membership',
+            constraint=models.CheckConstraint(condition=models.Q(('role__in', ['chief', 'official', 'viewer'])), name='membership_role_known'),
+        ),
+        migrations.AddConstraint(
+            model_name='membership',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('role', 'chief'), _negated=True), ('all_territories', True), _connector='OR'), name='membership_chief_everywhere'),
+        ),
+        migrations.AddConstraint(
+            model_name='membership',
+            constraint=models.CheckConstraint(condition=models.Q(('valid_until__isnull', True), ('valid_until__gt', models.F('valid_from')), _connector='OR'), name='membership_ends_after_it_begins'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='membership',
+            trigger=pgtrigger.compiler.Trigger(name='record_insert', sql=portal.base.audit.triggers.RecorderSql(func='INSERT INTO "parties_membershipevent" ("all_territories", "id", "party_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "user_id", "valid_from", "valid_until") VALUES (NEW."all_territories", NEW."id", NEW."party_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."role", NEW."user_id", NEW."valid_from", NEW."valid_until"); RETURN NULL;', hash='5d6417aaa44488de342afa1397d940113d3584aa', operation='INSERT', pgid='pgtrigger_record_insert_cff36', table='parties_membership', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='membership',
+            trigger=pgtrigger.compiler.Trigger(name='record_update', sql=portal.base.audit.triggers.RecorderSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "parties_membershipevent" ("all_territories", "id", "party_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "user_id", "valid_from", "valid_until") VALUES (NEW."all_territories", NEW."id", NEW."party_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."role", NEW."user_id", NEW."valid_from", NEW."valid_until"); RETURN NULL;', hash='ae552d9ca05d480b2d9c306b8e4a48542db5f892', operation='UPDATE', pgid='pgtrigger_record_update_c2cc4', table='parties_membership', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='membership',
+            trigger=pgtrigger.compiler.Trigger(name='record_delete', sql=portal.base.audit.triggers.RecorderSql(func='INSERT INTO "parties_membershipevent" ("all_territories", "id", "party_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "user_id", "valid_from", "valid_until") VALUES (OLD."all_territories", OLD."id", OLD."party_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."role", OLD."user_id", OLD."valid_from", OLD."valid_until"); RETURN NULL;', hash='f552366114c65102f5f41bc211a3f14ff862ed7d', operation='DELETE', pgid='pgtrigger_record_delete_17419', table='parties_membership', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='membership',
+            trigger=pgtrigger.compiler.Trigger(name='not_truncated', sql=portal.base.audit.triggers.RecorderSql(func="RAISE EXCEPTION 'audit: % is never emptied', TG_TABLE_NAME;", hash='9f0fedd4fe6d67ff0db69b56596cd928bc1a2bfb', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_not_truncated_cba12', table='parties_membership', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='branchevent',
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=portal.base.audit.triggers.RecorderSql(func="RAISE EXCEPTION 'audit: no row of % is changed or deleted', TG_TABLE_NAME;", hash='89299ec0c301e63e1b61bd6a19dd217856b9e9f7', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_9e383', table='parties_branchevent', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='branchevent',
+            trigger=pgtrigger.compiler.Trigger(name='not_truncated', sql=portal.base.audit.triggers.RecorderSql(func="RAISE EXCEPTION 'audit: % is never emptied', TG_TABLE_NAME;", hash='2edda5571317cc555aa9b50074d869dc8da2dbf3', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_not_truncated_c73ca', table='parties_branchevent', when='BEFORE')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='branchevent',
+            trigger=pgtrigger.compiler.Trigger(name='only_recorded', sql=portal.base.audit.triggers.RecorderSql(condition='WHEN (pg_trigger_depth() = 0)', func="RAISE EXCEPTION 'audit: % is written by triggers alone', TG_TABLE_NAME;", hash='4af9e101433b5e783473639ad0832a19ca8657e9', operation='INSERT', pgid='pgtrigger_only_recorded_1a84d', table='parties_branchevent', when='BEFORE')),
+        ),
+        migrations.AddConstraint(
+            model_name='branch',
+            constraint=models.UniqueConstraint(condition=models.Q(('closed_on__isnull', True)), fields=('party', 'territory'), name='branch_one_open_per_territory'),
+        ),
+        migrations.AddConstraint(
+            model_name='branch',
+            constraint=models.CheckConstraint(condition=models.Q(('closed_on__isnull', True), ('closed_on__gte', models.F('registered_on')), _connector='OR'), name='branch_closes_after_it_opens'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='branch',
+            trigger=pgtrigger.compiler.Trigger(name='record_insert', sql=portal.base.audit.triggers.RecorderSql(func='INSERT INTO "parties_branchevent" ("closed_on", "id", "party_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "registered_on", "territory_id") VALUES (NEW."closed_on", NEW."id", NEW."party_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."registered_on", NEW."territory_id"); RETURN NULL;', hash='5b669207264bd7b16c7ecf5a0207534a1631812a', operation='INSERT', pgid='pgtrigger_record_insert_4589d', table='parties_branch', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='branch',
+            trigger=pgtrigger.compiler.Trigger(name='record_update', sql=portal.base.audit.triggers.RecorderSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "parties_branchevent" ("closed_on", "id", "party_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "registered_on", "territory_id") VALUES (NEW."closed_on", NEW."id", NEW."party_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."registered_on", NEW."territory_id"); RETURN NULL;', hash='b89e6acf14f5902306e06e8a0bab35f633cea7b6', operation='UPDATE', pgid='pgtrigger_record_update_5418e', table='parties_branch', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='branch',
+            trigger=pgtrigger.compiler.Trigger(name='record_delete', sql=portal.base.audit.triggers.RecorderSql(func='INSERT INTO "parties_branchevent" ("closed_on", "id", "party_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "registered_on", "territory_id") VALUES (OLD."closed_on", OLD."id", OLD."party_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."registered_on", OLD."territory_id"); RETURN NULL;', hash='240eb14a4229ed480fdae31f82400c6fe3d876a1', operation='DELETE', pgid='pgtrigger_record_delete_b984c', table='parties_branch', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='branch',
+            trigger=pgtrigger.compiler.Trigger(name='not_truncated', sql=portal.base.audit.triggers.RecorderSql(func="RAISE EXCEPTION 'audit: % is never emptied', TG_TABLE_NAME;", hash='b589f55801fd94d5c51eb8677c4baddef26b787b', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_not_truncated_89192', table='parties_branch', when='BEFORE')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='territoryevent',
