@@ -219,7 +219,6 @@ def check(body: dict[str, Any]) -> list[str]:
     votes = _votes(given)
     threshold = _fraction(_part(_part(body, "edition", dict), "threshold", str))
     rows = _rows(_kind(published, dict, "allocation"), votes)
-    lots = [_kind(lot, dict, "a lot") for lot in _part(published, "lots", list)]
     mine = allocate(
         votes,
         _number(body.get("mandates"), "mandates"),
@@ -227,7 +226,7 @@ def check(body: dict[str, Any]) -> list[str]:
         threshold[1],
         _number(given.get("base"), "input.base"),
         registered=_registered(given, votes),
-        drawn=lots,
+        drawn=_lots(published),
     )
     return [
         *_compare_rows(rows, mine, votes),
@@ -263,10 +262,14 @@ def _compare_parts(party: str, row: dict[str, Any], mine: dict[str, Any]) -> lis
     whole, rest = mine["whole"].get(party, 0), mine["remainder"].get(party)
     if row.get("whole") != whole:
         wrong.append(f"{party}: whole published {_show(row.get('whole'))}, recomputed {whole}")
-    if rest is not None:
-        over, under = _fraction(_kind(row.get("remainder"), str, f"remainder of {party}"))
-        if over * rest[1] != under * rest[0]:
-            wrong.append(f"{party}: remainder published {over}/{under} is wrong")
+    published = row.get("remainder")
+    if published is None or rest is None:
+        if published is not None or rest is not None:
+            wrong.append(f"{party}: only one of both has a remainder")
+        return wrong
+    over, under = _fraction(_kind(published, str, f"remainder of {party}"))
+    if over * rest[1] != under * rest[0]:
+        wrong.append(f"{party}: remainder published {published} is wrong")
     return wrong
 
 
@@ -298,7 +301,7 @@ def _compare_lists(
     wrong = []
     announced, differs = 0, False
     for entry in _part(body, "lists", list):
-        party = _kind(entry, dict, "a list").get("party")
+        party = _part(_kind(entry, dict, "a list"), "party", str)
         if (
             given.get("unit", "vote") == "vote"
             and party in votes
@@ -346,6 +349,15 @@ def _rows(published: dict[str, Any], votes: dict[str, int]) -> dict[str, dict[st
     if set(rows) != set(votes):
         raise UnusableError("the lists of the result are not those of the input")
     return rows
+
+
+def _lots(published: dict[str, Any]) -> list[dict[str, Any]]:
+    lots = []
+    for lot in _part(published, "lots", list):
+        for party in _kind(_kind(lot, dict, "a lot").get("drawn", []), list, "a drawn lot"):
+            _kind(party, str, "a drawn lot")
+        lots.append(lot)
+    return lots
 
 
 def _registered(given: dict[str, Any], votes: dict[str, int]) -> dict[str, Any] | None:
