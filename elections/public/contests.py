@@ -110,7 +110,9 @@ def by_region(summaries: Iterable[Json], language: str) -> list[Region]:
 
 
 def order(name: str, language: str) -> str:
-    return name.casefold() if language == "en" else sort_key(name)
+    """Return what a name is sorted by; Russian puts "г." and "район" before some names."""
+    bare = name.removeprefix("г. ").removeprefix("район ")
+    return name.casefold() if language == "en" else sort_key(bare)
 
 
 def known_tiles(regions: Iterable[Region], url_of: Callable[[str], str]) -> list[Json]:

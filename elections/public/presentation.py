@@ -423,6 +423,11 @@ class Result:
         return facts
 
     @property
+    def law(self) -> str:
+        citation: str = self.body["edition"]["citation"]
+        return str(wording.LAWS.get(citation, citation))
+
+    @property
     def name_notes(self) -> list[str]:
         notes = []
         if self.territory["romanised_en"]:

@@ -114,6 +114,13 @@ BASES: Final[Texts] = {
     "ballots_issued": pgettext_lazy("threshold of", "the ballots issued"),
 }
 
+# Citations of the editions, as they stand in bodies.
+LAWS: Final[Texts] = {
+    "Constitutional Law on Elections No. 2464 of 28 September 1995": gettext_lazy(
+        "Constitutional Law on Elections No. 2464 of 28 September 1995"
+    ),
+}
+
 KNOWN: Final[Texts] = {
     "equal": gettext_lazy("Votes and seats; the computed seats are equal"),
     "different": gettext_lazy("Votes and seats; the computed seats differ"),
