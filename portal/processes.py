@@ -198,8 +198,9 @@ def started_at(pid: int) -> str:
     """A mark that tells a process from a later one with the same number, empty when it is gone."""
     try:
         if LINUX:
-            # Field 22 (start time in ticks); the name before it may hold blanks and brackets.
-            return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[19]
+            # The name may hold blanks and brackets; after it the state (3rd) … start time (22nd).
+            fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+            return "" if fields[0] == "Z" else fields[19]
         asked = ["ps", "-o", "lstart=", "-p", str(pid)]
         return subprocess.run(asked, capture_output=True, text=True, check=False).stdout.strip()
     except OSError:

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -19,8 +20,8 @@ from portal.processes import follow_parent, started_at, wait_until
 LEFT_OUT = shutil.ignore_patterns(
     ".git", ".venv", "var", "screenshots", "node_modules", "__pycache__", ".*_cache", ".hypothesis"
 )
-READY = 90.0
-GONE = 15.0
+READY = 120.0
+GONE = 20.0
 # The tests' own servers must not be found by what the tests start.
 CLEAN = {
     name: value
@@ -28,6 +29,7 @@ CLEAN = {
     if name not in ("DATABASE_URL", "REDIS_URL", "PORT", "MAKEFLAGS", "MAKELEVEL", "MFLAGS")
     and not name.startswith("PYTEST")
 }
+SUPERVISOR = (".venv/bin/python", "-m", "portal.run")
 Mark = tuple[int, str]
 
 
@@ -49,14 +51,7 @@ def marks(pids: set[int]) -> set[Mark]:
 
 
 def alive(processes: set[Mark]) -> set[Mark]:
-    return {(pid, start) for pid, start in processes if start and _runs(pid, start)}
-
-
-def _runs(pid: int, start: str) -> bool:
-    with suppress(OSError):
-        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
-        return state != "Z" and started_at(pid) == start
-    return False
+    return {(pid, start) for pid, start in processes if start and started_at(pid) == start}
 
 
 def family(pid: int) -> set[int]:
@@ -70,6 +65,15 @@ def family(pid: int) -> set[int]:
     while more := {child for child, parent in parents.items() if parent in found} - found:
         found |= more
     return found
+
+
+def status(address: str) -> int:
+    with urllib.request.urlopen(address, timeout=10) as answer:
+        return int(answer.status)
+
+
+def command_lines(pids: set[int]) -> list[str]:
+    return [Path(f"/proc/{pid}/cmdline").read_text().replace("\0", " ") for pid in pids]
 
 
 class Run:
