@@ -18,12 +18,12 @@ from portal.base import audit
 # Django's classes are generic for the type checker alone.
 if TYPE_CHECKING:
     _ModelAdmin = admin.ModelAdmin[Any]
-    _Inline = admin.TabularInline[PartyName, Party]
+    _Inline = admin.StackedInline[PartyName, Party]
     _UserAdmin = DjangoUserAdmin[User]
     _CreationForm = AdminUserCreationForm[User]
 else:
     _ModelAdmin = admin.ModelAdmin
-    _Inline = admin.TabularInline
+    _Inline = admin.StackedInline
     _UserAdmin = DjangoUserAdmin
     _CreationForm = AdminUserCreationForm
 
