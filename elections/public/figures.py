@@ -38,7 +38,9 @@ class Source:
 
     @property
     def shown(self) -> str:
-        """Return host and path, cut to a length that fits a line."""
+        """Return host and path, cut to a length that fits a line, or a description."""
+        if not self.is_link:
+            return str(wording.SOURCES.get(self.text, self.text))
         parts = urlsplit(self.text)
         shown = parts.netloc.removeprefix("www.") + parts.path.rstrip("/")
         return f"{shown[:70]}…" if len(shown) > 71 else shown

@@ -123,6 +123,10 @@ class Result:
         return str(self.publication["kind"])
 
     @property
+    def is_provisional(self) -> bool:
+        return self.kind == "provisional"
+
+    @property
     def is_majilis(self) -> bool:
         return bool(self.election["body"] == "majilis")
 

@@ -49,6 +49,14 @@ TURNOUT: Final = frozenset(
     }
 )
 
+# Sources that are no addresses, as they stand in bodies.
+SOURCES: Final[Texts] = {
+    "list of administrative units with their numbers of polling stations, January 2021 "
+    "(elections/data/record-2021/README.md)": gettext_lazy(
+        "List of administrative units with their numbers of polling stations, January 2021"
+    ),
+}
+
 UNKNOWN: Final[Texts] = {
     "lists": gettext_lazy("Which party lists were on the ballot."),
     "votes": gettext_lazy("How many votes each list received."),
