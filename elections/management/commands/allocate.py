@@ -55,14 +55,21 @@ class Command(BaseCommand):
             self.stderr.write(
                 f"warning: the base {allocation.base} is below the sum of the votes, {total}"
             )
-        self.stdout.write(self._json(allocation) if options["json"] else table(allocation))
+        encoding = str(getattr(self.stdout, "encoding", None) or "utf-8")
+        if options["json"]:
+            self.stdout.write(_json(allocation, encoding))
+        else:
+            # A terminal that lacks a letter of a name shall not stop the table.
+            self.stdout.write(
+                table(allocation).encode(encoding, "backslashreplace").decode(encoding)
+            )
         if not allocation.is_complete:
             sys.exit(OPEN)
 
-    def _json(self, allocation: Allocation) -> str:
-        encoding = str(getattr(self.stdout, "encoding", None) or "utf-8")
-        is_unicode = encoding.lower().replace("-", "") == "utf8"
-        return json.dumps(allocation.as_json(), ensure_ascii=not is_unicode, indent=1)
+
+def _json(allocation: Allocation, encoding: str) -> str:
+    is_unicode = encoding.lower().replace("-", "") == "utf8"
+    return json.dumps(allocation.as_json(), ensure_ascii=not is_unicode, indent=1)
 
 
 def _read(path: Path) -> list[ListVotes]:
