@@ -8,7 +8,15 @@ from portal.views import method_not_allowed
 
 
 class LanguageMiddleware(LocaleMiddleware):
-    """Django's own, named here so that settings show where the language is chosen."""
+    """Django's own, but for the data files: they are the same in every language."""
+
+    def process_response(
+        self, request: HttpRequest, response: HttpResponseBase
+    ) -> HttpResponseBase:
+        match = request.resolver_match
+        if response.status_code in (200, 304) and match and match.namespace == "data":
+            return response
+        return super().process_response(request, response)
 
 
 def error_pages(

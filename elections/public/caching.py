@@ -11,6 +11,7 @@ from typing import Concatenate, ParamSpec
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response, patch_cache_control, patch_vary_headers
 from django.utils.http import http_date, parse_http_date_safe
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
@@ -25,9 +26,11 @@ def page(view: View[Arguments]) -> View[Arguments]:
     """Serve a page to GET and HEAD, compressed, for a minute, and as 304 while it is unchanged.
 
     Compressing is safe here: a public page holds no secret that could be guessed from its length.
+    Nothing is ever posted here, so a POST is told so (405) and not asked for a token first.
     The tag is taken of the whole page, because a page also changes with its templates.
     """
 
+    @csrf_exempt
     @require_safe
     @gzip_page
     def served(
@@ -44,6 +47,11 @@ def page(view: View[Arguments]) -> View[Arguments]:
     # Not wraps() as a decorator: it hides the signature from the type checker.
     functools.update_wrapper(served, view)
     return served
+
+
+def file(view: View[Arguments]) -> View[Arguments]:
+    """Serve a file to GET and HEAD; its view settles the rest, because its bytes are its tag."""
+    return csrf_exempt(require_safe(view))
 
 
 def stamp(response: HttpResponse, published_at: datetime | None) -> HttpResponse:

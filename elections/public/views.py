@@ -14,7 +14,6 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
 
 import elections
 from elections.models import Contest, Election
@@ -77,6 +76,7 @@ def _contests(request: HttpRequest, found: Election, summaries: list[queries.Jso
         "regions": regions,
         "shown": shown,
         "chosen": shown[0] if chosen else None,
+        "address": _region_url(found.slug)(chosen) if chosen else request.path,
         "known": sum(region.known_count for region in regions),
         "total": len(summaries),
         "tiles": known_tiles(regions, _region_url(found.slug)),
@@ -225,7 +225,7 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 
 
 # --- files: the same in every language --------------------------------------------------------
-@require_safe
+@caching.file
 def result_json(request: HttpRequest, election: str, territory: str | None = None) -> HttpResponse:
     """Serve the stored bytes as they are: what the digest was taken of."""
     frozen = queries.publication(election, territory)
@@ -235,7 +235,7 @@ def result_json(request: HttpRequest, election: str, territory: str | None = Non
     return _file(request, response, frozen, f"{_file_name(election, territory)}.json")
 
 
-@require_safe
+@caching.file
 def result_csv(request: HttpRequest, election: str, territory: str | None = None) -> HttpResponse:
     frozen = queries.publication(election, territory)
     if frozen is None:
@@ -244,7 +244,7 @@ def result_csv(request: HttpRequest, election: str, territory: str | None = None
     return _file(request, response, frozen, f"{_file_name(election, territory)}.csv")
 
 
-@require_safe
+@caching.file
 def verify_program(request: HttpRequest) -> HttpResponse:
     response = HttpResponse(_program(), content_type="text/x-python; charset=utf-8")
     return _file(request, response, None, "verify.py")
@@ -279,8 +279,7 @@ def _page(
     request: HttpRequest, template: str, context: dict[str, Any], changed: Any
 ) -> HttpResponse:
     origin = f"{request.scheme}://{request.get_host()}"
-    context["canonical"] = origin + request.path
-    context["origin"] = origin
+    context |= {"origin": origin, "canonical": origin + context.get("address", request.path)}
     return caching.stamp(render(request, template, context), changed)
 
 
