@@ -6,7 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.db import connection, transaction
+from django.db import DatabaseError, connection, transaction
 
 from elections.results.record import load
 from elections.results.record.files import Record, WrongDataError
@@ -32,6 +32,12 @@ class Command(BaseCommand):
             record = Record.read(options["from"])
         except WrongDataError as error:
             raise CommandError(f"Nothing was loaded.\n{error}") from error
+        try:
+            self._load(record)
+        except DatabaseError as error:
+            raise CommandError(f"Nothing was loaded.\n{error}") from error
+
+    def _load(self, record: Record) -> None:
         with transaction.atomic():
             self._lock()
             if load.is_loaded(record):
