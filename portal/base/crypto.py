@@ -218,3 +218,28 @@ class BlindIndexField(models.CharField):  # type: ignore[type-arg]
         index = None if value is None else blind_index(str(value))
         setattr(model_instance, self.attname, index)
         return index
+
+
+# --- texts under a key of their own --------------------------------------------------------
+
+
+def new_key() -> str:
+    """Return 32 random bytes in base64; kept in an EncryptedTextField of another row."""
+    return base64.b64encode(os.urandom(32)).decode()
+
+
+def encrypt_under(key: str, text: str, *, place: str) -> str:
+    """Encrypt under a key of its own, bound to a place; destroying the key erases the text."""
+    nonce = os.urandom(NONCE_BYTES)
+    sealed = AESGCM(base64.b64decode(key)).encrypt(nonce, text.encode(), place.encode())
+    return base64.b64encode(nonce + sealed).decode()
+
+
+def decrypt_under(key: str, stored: str, *, place: str) -> str:
+    """Return the text; raises DecryptionError for another key, place or text."""
+    try:
+        raw = base64.b64decode(stored, validate=True)
+        cipher = AESGCM(base64.b64decode(key, validate=True))
+        return cipher.decrypt(raw[:NONCE_BYTES], raw[NONCE_BYTES:], place.encode()).decode()
+    except (InvalidTag, ValueError):
+        raise DecryptionError(f"{place}: the text's own key does not open it.") from None
