@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
-from elections.law import editions
+from elections.law import calendar, editions
+from elections.law import lists as law_lists
 from elections.law.allocation import ListVotes
+from elections.law.calendar import DeadlineKind, Phase
+from elections.law.iin import Sex
 from elections.law.rules import AllocationRules, Edition
 from elections.law.steps import fraction_text
-from elections.models import Election
+from elections.models import Candidate, Contest, Deadline, Election, PartyList
 
 Json = dict[str, object]
 
@@ -44,3 +49,72 @@ def edition_as_json(edition: Edition) -> Json:
         "threshold_base": rules.threshold_base.value.value,
         "article": rules.threshold.article,
     }
+
+
+# --- lists -------------------------------------------------------------------------------
+
+
+def local_day(contest: Contest, at: datetime) -> date:
+    """Return the day that a calendar shows at this moment in the contest's territory."""
+    return at.astimezone(ZoneInfo(contest.territory.time_zone)).date()
+
+
+def election_day(contest: Contest, at: datetime) -> date:
+    """Return election day; of a practice election the one that its offset names now."""
+    return contest.election.day_on(local_day(contest, at))
+
+
+def deadlines(contest: Contest, at: datetime) -> dict[DeadlineKind, datetime]:
+    """Return the contest's deadlines as instants, in the zone of its territory; one query.
+
+    No query where the election's deadlines are prefetched.
+    """
+    today = local_day(contest, at)
+    return {
+        DeadlineKind(row.kind): calendar.instant(
+            _day_of(row, today), row.local_time, contest.territory.time_zone
+        )
+        for row in contest.election.deadlines.all()
+    }
+
+
+def phase(contest: Contest, at: datetime, *, is_decided: bool = False) -> Phase:
+    """Return where the contest stands at this moment."""
+    return calendar.phase(deadlines(contest, at), at, is_decided=is_decided)
+
+
+def candidate(row: Candidate) -> law_lists.Candidate:
+    """Return a candidate as the law sees it; the key is the row's number."""
+    return law_lists.Candidate(
+        key=row.pk,
+        surname=row.surname,
+        given_name=row.given_name,
+        iin=str(row.iin or ""),
+        birth_date=row.birth_date,
+        sex=Sex(row.sex) if row.sex else None,
+        is_citizen=row.is_citizen,
+        is_party_member=row.is_party_member,
+        residence=row.residence,
+        occupation=row.occupation,
+    )
+
+
+def party_list(row: PartyList, candidates: Iterable[Candidate]) -> law_lists.PartyList:
+    """Return a list as the law sees it."""
+    return law_lists.PartyList(
+        tuple(candidate(person) for person in candidates),
+        law_lists.Conference(
+            body=row.nominating_body,
+            on=row.nominated_on,
+            place=row.nominated_at_place,
+            present=row.present,
+            votes_for=row.votes_for,
+            minutes_number=row.minutes_number,
+        ),
+    )
+
+
+def _day_of(deadline: Deadline, today: date) -> date:
+    if deadline.local_date is not None:
+        return deadline.local_date
+    return today + timedelta(days=deadline.day_offset or 0)

@@ -1,7 +1,7 @@
 """The precinct protocol: its fields in order, and the equations that must hold between them.
 
 The official form for 10 January 2021 was not found: the fields are those of published statements,
-and the equations are engineering (docs/allocation.md names the evidence). Both are data of the
+and the equations are engineering (docs/protocol.md names the evidence). Both are data of the
 edition.
 """
 

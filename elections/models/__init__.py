@@ -1,6 +1,7 @@
 """Tables only, one file per aggregate: fields, constraints, named querysets, __str__."""
 
 from elections.models.allocation import Allocation
+from elections.models.attempt import RefusedAttempt
 from elections.models.candidate import Candidate
 from elections.models.commission import Commission, CommissionMember
 from elections.models.deadline import Admission, Deadline
@@ -34,6 +35,7 @@ __all__ = [
     "Precinct",
     "Protocol",
     "Publication",
+    "RefusedAttempt",
     "Submission",
     "SubmissionKey",
 ]

@@ -51,6 +51,9 @@ class PartyList(models.Model):
     votes_for = models.PositiveIntegerField(_("votes for the list"), null=True, blank=True)
     minutes_number = models.CharField(_("number of the minutes"), max_length=60, blank=True)
 
+    # The decision of the body that nominated, by which the party ended its list.
+    withdrawal_reason = models.TextField(_("decision to withdraw"), blank=True)
+
     registered_submission = models.OneToOneField(
         "Submission",
         models.PROTECT,

@@ -1,0 +1,203 @@
+"""A party list as the law sees it: its people, its conference, and everything that is wrong.
+
+One check for the editor, the to-do page, the submission and the commission's review. Which fields
+a document must hold was not found in full (Art. 89(3) is cut in every text seen): required is what
+the rules on eligibility, quota and nomination need; what notices usually show is asked for by a
+warning.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from elections.law import iin as numbers
+from elections.law import quota
+from elections.law.eligibility import check_age
+from elections.law.findings import Finding, Param, Severity
+from elections.law.iin import Sex
+from elections.law.rules import Edition
+
+MEMBERSHIP_ARTICLE = "Art. 87(2)"
+NOMINATION_ARTICLE = {"majilis": "Art. 87(2)", "maslikhat": "Art. 103(2)"}
+DOCUMENTS_ARTICLE = {"majilis": "Art. 89(3)", "maslikhat": "Art. 104"}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One person on a list, as far as typed; the number and the birth date are private."""
+
+    key: Hashable
+    surname: str = ""
+    given_name: str = ""
+    iin: str = field(default="", repr=False)
+    birth_date: date | None = field(default=None, repr=False)
+    sex: Sex | None = None
+    is_citizen: bool | None = None
+    is_party_member: bool | None = None
+    residence: str = field(default="", repr=False)
+    occupation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Conference:
+    """The decision to nominate, as the extract of the minutes says it."""
+
+    body: str = ""
+    on: date | None = None
+    place: str = ""
+    present: int | None = None
+    votes_for: int | None = None
+    minutes_number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PartyList:
+    """A list with its people in any order; the number of a person is the alphabetical rank."""
+
+    candidates: tuple[Candidate, ...]
+    conference: Conference = Conference()
+
+
+def check(
+    party_list: PartyList, edition: Edition, *, election_day: date, today: date
+) -> tuple[Finding, ...]:
+    """Find everything that is wrong with a list, errors and warnings.
+
+    Field paths: "conference.<field>", "candidates.<key>.<field>", "candidates" for the whole.
+    `today` is the day on which it is checked: a conference is not in the future.
+    """
+    findings = [*_check_conference(party_list.conference, edition, today)]
+    for candidate in party_list.candidates:
+        findings += (
+            replace(found, field=f"candidates.{candidate.key}.{found.field}")
+            for found in check_candidate(candidate, edition, election_day)
+        )
+    findings += _check_duplicates(party_list.candidates, edition)
+    if not party_list.candidates:
+        article = DOCUMENTS_ARTICLE[edition.body]
+        return (*findings, Finding("list.empty", Severity.ERROR, "candidates", article=article))
+    counted = count_quota(party_list.candidates, edition, election_day)
+    return (*findings, *quota.check(counted, edition.quota))
+
+
+def check_candidate(
+    candidate: Candidate, edition: Edition, election_day: date
+) -> tuple[Finding, ...]:
+    """Check one person alone; field paths are those of the candidate ("iin", "birth_date", …)."""
+    findings = [*_missing(candidate, edition)]
+    known = None
+    if candidate.iin:
+        findings += numbers.check(candidate.iin)
+        known = numbers.read(candidate.iin)
+    if known is not None:
+        findings += numbers.compare(known, candidate.birth_date, candidate.sex)
+    findings += check_age(born(candidate), edition.eligibility, election_day)
+    if candidate.is_citizen is False:
+        article = edition.eligibility.minimum_age.article
+        findings.append(
+            Finding("candidate.not_citizen", Severity.ERROR, "is_citizen", article=article)
+        )
+    if candidate.is_party_member is False:
+        findings.append(
+            Finding(
+                "candidate.not_member",
+                Severity.ERROR,
+                "is_party_member",
+                article=MEMBERSHIP_ARTICLE,
+            )
+        )
+    return tuple(findings)
+
+
+def born(candidate: Candidate) -> date | None:
+    """Give the birth date: the one typed, else the one that the number holds."""
+    known = numbers.read(candidate.iin) if candidate.iin else None
+    return candidate.birth_date or (known.birth_date if known else None)
+
+
+def sex(candidate: Candidate) -> Sex | None:
+    """Give the sex: the one typed, else the one that the number holds."""
+    known = numbers.read(candidate.iin) if candidate.iin else None
+    return candidate.sex or (known.sex if known else None)
+
+
+def count_quota(
+    candidates: Sequence[Candidate], edition: Edition, election_day: date
+) -> quota.Quota:
+    """Count the quota of these people; what is not known of a person does not count for it."""
+    people = [quota.Person(person.key, sex(person), born(person)) for person in candidates]
+    return quota.count(people, edition.quota, election_day)
+
+
+def _missing(candidate: Candidate, edition: Edition) -> Iterator[Finding]:
+    article = DOCUMENTS_ARTICLE[edition.body]
+    required = {
+        "surname": candidate.surname,
+        "given_name": candidate.given_name,
+        "iin": candidate.iin,
+        "birth_date": born(candidate) or candidate.iin,
+        "sex": sex(candidate) or candidate.iin,
+    }
+    for name, value in required.items():
+        if not value:
+            yield Finding(f"candidate.{name}_missing", Severity.ERROR, name, article=article)
+    stated = {"is_citizen": candidate.is_citizen, "is_party_member": candidate.is_party_member}
+    for name, answer in stated.items():
+        if answer is None:
+            yield Finding(f"candidate.{name}_missing", Severity.ERROR, name, article=article)
+    usual = {"residence": candidate.residence, "occupation": candidate.occupation}
+    for name, value in usual.items():
+        if not value:
+            yield Finding(f"candidate.{name}_missing", Severity.WARNING, name)
+
+
+def _check_duplicates(candidates: Sequence[Candidate], edition: Edition) -> Iterator[Finding]:
+    times = Counter(candidate.iin for candidate in candidates if candidate.iin)
+    article = DOCUMENTS_ARTICLE[edition.body]
+    for candidate in candidates:
+        if times[candidate.iin] > 1:
+            path = f"candidates.{candidate.key}.iin"
+            yield Finding("candidate.duplicate", Severity.ERROR, path, article=article)
+
+
+def _check_conference(conference: Conference, edition: Edition, today: date) -> Iterator[Finding]:
+    article = NOMINATION_ARTICLE[edition.body]
+    required: dict[str, object] = {
+        "nominating_body": conference.body,
+        "nominated_on": conference.on,
+        "nominated_at_place": conference.place,
+        "present": conference.present,
+        "votes_for": conference.votes_for,
+        "minutes_number": conference.minutes_number,
+    }
+    for name, value in required.items():
+        if value is None or value == "":
+            path = f"conference.{name}"
+            yield Finding(f"conference.{name}_missing", Severity.ERROR, path, article=article)
+    if conference.on is not None and conference.on > today:
+        yield Finding(
+            "conference.in_future", Severity.ERROR, "conference.nominated_on", article=article
+        )
+    yield from _check_votes(conference, article)
+
+
+def _check_votes(conference: Conference, article: str) -> Iterator[Finding]:
+    present, votes = conference.present, conference.votes_for
+    if present is None or votes is None:
+        return
+    params: dict[str, Param] = {"votes": votes, "present": present}
+    if votes > present:
+        yield Finding(
+            "conference.more_votes_than_present",
+            Severity.ERROR,
+            "conference.votes_for",
+            params,
+            article,
+        )
+    elif votes * 2 <= present:
+        yield Finding(
+            "conference.no_majority", Severity.ERROR, "conference.votes_for", params, article
+        )

@@ -1,0 +1,1 @@
+"""Doorway for Celery's discovery, which looks at `<app>.tasks` alone."""
