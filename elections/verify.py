@@ -27,6 +27,17 @@ MOST_MANDATES = 100_000  # one by one: more would take long, and no parliament h
 FACTOR = (7, 10)  # a second list below the threshold: its quotas times 0.7 …
 MINIMUM = 2  # … and at least two mandates
 EQUAL, DIFFERENT, UNUSABLE = 0, 1, 2
+STEP_NUMBERS = {  # what a step shows that belongs to no single list …
+    "threshold": ["threshold", "base"],
+    "quotient": ["quotient", "votes", "mandates"],
+    "result": ["mandates"],
+}
+STEP_ROWS = {  # … and what it shows of each list
+    "threshold": ["votes", "passed"],
+    "whole": ["votes", "whole", "remainder"],
+    "remainders": ["remainder", "gets"],
+    "result": ["whole", "extra", "seats"],
+}
 
 
 class UnusableError(Exception):
@@ -231,6 +242,7 @@ def check(body: dict[str, Any]) -> list[str]:
     return [
         *_compare_rows(rows, mine, votes),
         *_compare_rest(published, mine),
+        *_compare_steps(published, mine, votes, _numbers(body, given, mine)),
         *_compare_lists(body, given, votes, mine["seats"]),
     ]
 
@@ -239,38 +251,104 @@ def _compare_rows(
     rows: dict[str, dict[str, Any]], mine: dict[str, Any], votes: dict[str, int]
 ) -> list[str]:
     """Compare what stands in the published table of the lists."""
+    names = ["votes", "passed", "seats"]
+    if mine["quotient"] is not None:
+        names += ["whole", "remainder"]
+    return [
+        sentence
+        for party, row in rows.items()
+        for sentence in _compare_row(party, row, _facts(party, mine, votes), names)
+    ]
+
+
+def _facts(party: str, mine: dict[str, Any], votes: dict[str, int]) -> dict[str, Any]:
+    """Gather what was recomputed for one list, under the names that a published row has."""
+    seats, whole = mine["seats"][party], mine["whole"].get(party, 0)
+    more = None if seats is None else seats - whole
+    return {
+        "votes": votes[party],
+        "passed": party in mine["passed"],
+        "seats": seats,
+        "whole": whole,
+        "remainder": mine["remainder"].get(party),
+        "extra": more,
+        "gets": more,
+    }
+
+
+def _compare_row(
+    party: str, row: dict[str, Any], facts: dict[str, Any], names: list[str]
+) -> list[str]:
+    """Compare some values of a row with the facts of its list."""
     wrong = []
-    for party, row in rows.items():
-        for name, value in (
-            ("votes", votes[party]),
-            ("passed", party in mine["passed"]),
-            ("seats", mine["seats"][party]),
-        ):
-            if row.get(name) != value or isinstance(row.get(name), bool) != isinstance(value, bool):
-                wrong.append(
-                    f"{party}: {name} published {_show(row.get(name))}, recomputed {_show(value)}"
-                )
-        wrong += _compare_parts(party, row, mine)
+    for name in names:
+        published, fact = row.get(name), facts[name]
+        if name == "remainder" and published is not None and fact is not None:
+            over, under = _fraction(_kind(published, str, f"remainder of {party}"))
+            same = over * fact[1] == under * fact[0]
+            fact = f"{fact[0]}/{fact[1]}"
+        else:
+            # True is not 1 in a published file, though it is to Python.
+            same = published == fact and isinstance(published, bool) == isinstance(fact, bool)
+        if not same:
+            said = f"{party}: {name} published {_show(published)}, recomputed {_show(fact)}"
+            wrong.append(said)
     return wrong
 
 
-def _compare_parts(party: str, row: dict[str, Any], mine: dict[str, Any]) -> list[str]:
-    """Compare whole part and remainder of one list."""
-    if mine["quotient"] is None:
-        return []
+def _compare_steps(
+    published: dict[str, Any],
+    mine: dict[str, Any],
+    votes: dict[str, int],
+    shared: dict[str, Any],
+) -> list[str]:
+    """Compare the numbers that the published steps show."""
     wrong = []
-    whole, rest = mine["whole"].get(party, 0), mine["remainder"].get(party)
-    if row.get("whole") != whole:
-        wrong.append(f"{party}: whole published {_show(row.get('whole'))}, recomputed {whole}")
-    published = row.get("remainder")
-    if published is None or rest is None:
-        if published is not None or rest is not None:
-            wrong.append(f"{party}: only one of both has a remainder")
-        return wrong
-    over, under = _fraction(_kind(published, str, f"remainder of {party}"))
-    if over * rest[1] != under * rest[0]:
-        wrong.append(f"{party}: remainder published {published} is wrong")
+    steps = [_kind(step, dict, "a step") for step in _part(published, "steps", list)]
+    codes = [step.get("code") for step in steps]
+    if codes != _expected_steps(mine):
+        return [f"steps published {codes}, expected {_expected_steps(mine)}"]
+    for step in steps:
+        found = [*_compare_shared(step, shared), *_compare_step_rows(step, mine, votes)]
+        wrong += [f"step {step['code']}: {sentence}" for sentence in found]
     return wrong
+
+
+def _compare_shared(step: dict[str, Any], shared: dict[str, Any]) -> list[str]:
+    """Compare what a step shows that belongs to no single list."""
+    wrong = []
+    for name in STEP_NUMBERS.get(step["code"], []):
+        same = step.get(name) == shared[name]
+        if isinstance(shared[name], str):
+            over, under = _fraction(_part(step, name, str))
+            others = _fraction(shared[name])
+            same = over * others[1] == under * others[0]
+        if not same:
+            wrong.append(f"{name} published {_show(step.get(name))}, expected {shared[name]}")
+    return wrong
+
+
+def _compare_step_rows(
+    step: dict[str, Any], mine: dict[str, Any], votes: dict[str, int]
+) -> list[str]:
+    """Compare what a step shows of each list."""
+    names = STEP_ROWS.get(step["code"], [])
+    wrong = []
+    for row in _part(step, "rows", list) if names else []:
+        party = _part(_kind(row, dict, "a row"), "party", str)
+        if party not in votes:
+            raise UnusableError(f"{party} stands in a step and is no list of this contest")
+        wrong += _compare_row(party, row, _facts(party, mine, votes), names)
+    return wrong
+
+
+def _expected_steps(mine: dict[str, Any]) -> list[str]:
+    codes = ["threshold"]
+    if len(mine["passed"]) == 1 and mine["decisions"] != ["one_list_alone"]:
+        codes.append("exception")
+    if mine["quotient"] is not None:
+        codes += ["quotient", "whole", "remainders", "result"]
+    return codes
 
 
 def _compare_rest(published: dict[str, Any], mine: dict[str, Any]) -> list[str]:
@@ -319,6 +397,15 @@ def _compare_lists(
     if status != found:
         wrong.append(f"comparison with the announced seats: published {status}, recomputed {found}")
     return wrong
+
+
+def _numbers(body: dict[str, Any], given: dict[str, Any], mine: dict[str, Any]) -> dict[str, Any]:
+    """Gather the numbers of the steps that belong to no single list."""
+    numbers = {"base": given["base"], "threshold": body["edition"]["threshold"]}
+    if mine["quotient"] is not None:
+        numbers["quotient"] = _ratio(mine)
+        numbers["votes"], numbers["mandates"] = mine["quotient"]
+    return numbers
 
 
 def _show(value: Any) -> str:

@@ -1,4 +1,4 @@
-"""verify.py reads a published file, recomputes every seat and says what differs."""
+"""verify.py reads a published file, recomputes every seat and step, and says what differs."""
 
 from __future__ import annotations
 
@@ -82,6 +82,21 @@ TAMPERED: list[tuple[tuple[str | int, ...], object]] = [
     (("lists", 1, "votes"), 792829),
     (("lists", 1, "published_seats"), 13),
     (("comparison", "status"), "different"),
+    (("allocation", "steps"), []),
+    (("allocation", "steps", 0, "code"), "quotient"),
+    (("allocation", "steps", 0, "threshold"), "5/100"),
+    (("allocation", "steps", 0, "base"), 7241563),
+    (("allocation", "steps", 0, "rows", 3, "passed"), True),
+    (("allocation", "steps", 0, "rows", 3, "votes"), 383024),
+    (("allocation", "steps", 1, "votes"), 6599922),
+    (("allocation", "steps", 1, "mandates"), 97),
+    (("allocation", "steps", 1, "quotient"), "6599921/97"),
+    (("allocation", "steps", 2, "rows", 0, "whole"), 77),
+    (("allocation", "steps", 2, "rows", 0, "remainder"), "1/2"),
+    (("allocation", "steps", 3, "rows", 0, "gets"), 0),
+    (("allocation", "steps", 4, "rows", 0, "extra"), 1),
+    (("allocation", "steps", 4, "rows", 0, "seats"), 77),
+    (("allocation", "steps", 4, "mandates"), 99),
 ]
 
 
@@ -119,6 +134,12 @@ UNUSABLE: list[tuple[tuple[str | int, ...], object]] = [
     (("allocation", "lots"), None),
     (("allocation", "lots"), [5]),
     (("allocation", "decisions"), None),
+    (("allocation", "steps"), None),
+    (("allocation", "steps", 0), "threshold"),
+    (("allocation", "steps", 0, "rows"), None),
+    (("allocation", "steps", 0, "rows", 0), None),
+    (("allocation", "steps", 0, "rows", 0, "party"), "nobody"),
+    (("allocation", "steps", 1, "quotient"), None),
     (("allocation", "decisions"), ["nobody_passes"]),
     (("input",), None),
     (("input", "votes"), {}),
