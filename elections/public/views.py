@@ -100,9 +100,14 @@ def _contest(
     if frozen is None:
         raise Http404
     result = Result(frozen.body)
+    if result.is_majilis:
+        # The election's own address is the one to remember; the territory's leads here as well.
+        territory = None
+    address = reverse("public:contest", args=[election, territory]) if territory else None
     context = {
         "result": result,
         "frozen": frozen,
+        "address": address or reverse("public:election", args=[election]),
         "crumbs": _crumbs(result, territory),
         "tiles": _turnout_tiles(result),
         "files": _files(frozen, election, territory),
@@ -163,16 +168,7 @@ def _files(
 @caching.page
 def search_places(request: HttpRequest) -> HttpResponse:
     query = search.clean(request.GET.get("q", ""))
-    places = [
-        search.Place.of(
-            contest,
-            _names(contest.territory),
-            kind=contest.territory.kind,
-            code=contest.territory.kato,
-            parents=_names(contest.territory.parent) if contest.territory.parent else (),
-        )
-        for contest in queries.contests_on_record()
-    ]
+    places = [place_of(contest) for contest in queries.contests_on_record()]
     found = search.find(query, places)
     context = {
         "query": query,
@@ -185,6 +181,18 @@ def search_places(request: HttpRequest) -> HttpResponse:
         ),
     }
     return _page(request, "public/search.html", context, None)
+
+
+def place_of(contest: Contest) -> search.Place:
+    """Return a contest as search knows it: names, code and region of its territory."""
+    territory, parent = contest.territory, contest.territory.parent
+    return search.Place.of(
+        contest,
+        _names(territory),
+        kind=territory.kind,
+        code=territory.kato,
+        parents=_names(parent) if parent else (),
+    )
 
 
 def _names(territory: Territory) -> tuple[str, str, str]:
