@@ -107,4 +107,5 @@ def test_kazakh_sentences_stand_on_the_kazakh_pages(site: Site) -> None:
     assert sum(bool(KAZAKH.search(text)) for text in kazakh) > 20
     assert "Бұл мандаттар қалай есептелді?" in kazakh
     assert "Как вычислены эти мандаты?" in russian
-    assert not [text for text in russian if KAZAKH.search(text)]
+    # The party writes its name so in Russian too.
+    assert not [text for text in russian if KAZAKH.search(text.replace("Ақ жол", ""))]
