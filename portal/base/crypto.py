@@ -199,7 +199,8 @@ class EncryptedTextField(models.TextField):  # type: ignore[type-arg]
 class BlindIndexField(models.CharField):  # type: ignore[type-arg]
     """The blind index of an encrypted column of the same row.
 
-    Computed in pre_save, so that bulk_create fills it too; queryset.update() and COPY do not.
+    Computed in pre_save, so that save() and bulk_create() fill it. bulk_update(), queryset.update()
+    and COPY do not: whoever changes the column through them writes the index too.
     """
 
     is_private = True

@@ -18,8 +18,8 @@ def pick(kk: str, ru: str, en: str) -> str:
 class SortKeyField(models.TextField):  # type: ignore[type-arg]
     """The Kazakh sort key of another column.
 
-    Computed in pre_save, so that bulk_create and bulk_update with this field fill it too;
-    queryset.update() and COPY do not: they must write it themselves.
+    Computed in pre_save, so that save() and bulk_create() fill it. bulk_update(), queryset.update()
+    and COPY do not: whoever changes a name through them writes the key too.
     """
 
     def __init__(self, *args: Any, source: str = "name_kk", **kwargs: Any) -> None:
