@@ -1,10 +1,9 @@
 """The admin of the record: read, never written; accounts are kept there."""
 
-from collections.abc import Callable
-
 import pytest
 from django.test import Client
 from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
 
 from elections.models import Contest, Publication
 from parties.models import User
@@ -48,7 +47,10 @@ def test_an_administrator_reads_and_is_offered_nothing_else(
 
 @pytest.mark.parametrize(("app", "model"), READ)
 def test_a_list_costs_the_same_whatever_its_length(
-    client_of_asel: Client, django_assert_max_num_queries: Callable, app: str, model: str
+    client_of_asel: Client,
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+    app: str,
+    model: str,
 ) -> None:
     address = reverse(f"admin:{app}_{model}_changelist")
     # Session, account, two counts, rows, and what the filters list.

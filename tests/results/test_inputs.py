@@ -47,7 +47,7 @@ def test_votes_of_all_lists_are_taken_as_they_are() -> None:
     ],
 )
 def test_too_little_settles_nothing(lists: dict[str, tuple[int | None, str | None]]) -> None:
-    assert answer(**lists) is None
+    assert answer(10, **lists) is None
 
 
 def test_without_a_number_of_mandates_nothing_is_computed() -> None:

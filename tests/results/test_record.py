@@ -66,6 +66,7 @@ def test_territories_are_those_of_january_2021() -> None:
         western | {"kyzylorda-region"}
     )
     for part in Territory.objects.filter(parent__kind="region").select_related("parent"):
+        assert part.parent is not None
         assert part.time_zone == part.parent.time_zone
 
 
@@ -75,6 +76,7 @@ def test_every_short_name_follows_from_the_names_by_one_rule() -> None:
         if place.romanised_en:
             expected = alphabet.slug(bare)
             if place.kind == "district":
+                assert place.parent is not None
                 expected += f"-{place.parent.slug.removesuffix('-region')}"
                 assert place.name_en == f"{alphabet.romanise(bare)} district"
             else:
