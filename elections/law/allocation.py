@@ -96,8 +96,7 @@ def allocate(
     `base` is the number of votes that the threshold is a share of (default: the votes of all lists;
     with "against all" on the ballot the caller adds those). `drawn` maps digests of lots
     (`Lot.digest`) to the lists that won them; a lot whose question is not asked is ignored and
-    reported. Raises AllocationInputError for numbers that cannot be those of an election. Art.
-    97-1.
+    reported. Art. 97-1. Raises AllocationInputError for numbers of no election.
     """
     ballot = _in_order(lists)
     total = sum(entry.votes for entry in ballot)
@@ -296,15 +295,12 @@ def _remainders_step(
             gets |= settled
             turn = {party: index for index, party in enumerate(settled)}
         break
-    # Within equal remainders: those that receive a mandate, those in the lot, the others.
-    ranked.sort(key=lambda row: (-row.remainder, _TURN[gets[row.party][0]], turn.get(row.party, 0)))
+    # Within equal remainders: those that receive a mandate or draw for one, then the others.
+    ranked.sort(key=lambda row: (-row.remainder, gets[row.party][0] == 0, turn.get(row.party, 0)))
     rows = tuple(RemainderRow(row.party, row.remainder, *gets[row.party]) for row in ranked)
     standings = {row.party: _plus(row.whole, gets[row.party][0]) for row in whole.rows}
     step = RemaindersStep(case.rules.remainders.article, _standings(standings), rows, whole.open)
     return step, lot
-
-
-_TURN = {1: 0, None: 1, 0: 2}
 
 
 def _break_tie(

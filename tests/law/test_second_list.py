@@ -64,6 +64,19 @@ def test_the_list_that_passed_gives_what_the_minimum_takes() -> None:
     assert [row["gets"] for row in steps["remainders"]["rows"]] == [-2, 0]
 
 
+def test_nothing_is_raised_to_a_minimum_that_is_reached() -> None:
+    # 3 of 100 is 3 quotas of a hundred mandates, times 0.7 is 2.1.
+    whole = seats_of({"a": 97, "b": 3}, 100).as_json()["steps"][3]
+
+    assert [(row["whole"], row["raised"]) for row in whole["rows"]] == [(97, False), (2, False)]
+
+
+def test_a_list_that_passed_has_no_minimum() -> None:
+    whole = seats_of({"a": 93, "b": 7}, 10).as_json()["steps"][2]
+
+    assert [(row["whole"], row["raised"]) for row in whole["rows"]] == [(9, False), (0, False)]
+
+
 def test_the_steps_stand_in_order() -> None:
     codes = [step["code"] for step in seats_of({"a": 94, "b": 6}, 100).as_json()["steps"]]
 

@@ -65,3 +65,11 @@ def test_the_needed_votes_are_the_line_itself_when_it_is_a_whole_number() -> Non
     step = seats_of({"a": 93, "b": 7}, 10).as_json()["steps"][0]
 
     assert step["needed"] == 7
+
+
+def test_at_a_threshold_of_zero_no_votes_are_needed_unless_nobody_has_any() -> None:
+    zero = Fraction(0)
+
+    assert seats_of({"a": 5, "b": 0}, 3, threshold=zero).as_json()["steps"][0]["needed"] == 0
+    step = seats_of({"a": 0, "b": 0}, 3, threshold=zero).as_json()["steps"][0]
+    assert (step["needed"], [row["short"] for row in step["rows"]]) == (1, [1, 1])
