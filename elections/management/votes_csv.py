@@ -49,7 +49,7 @@ def read(data: bytes) -> list[ListVotes]:
     header = next(records, None)
     if header is None:
         raise VotesFileError("the file is empty; the first row must be the header party,votes")
-    names = _columns(header[1])
+    names = _columns(*header)
     rows = [_row(number, names, cells) for number, cells in records]
     if not rows:
         raise VotesFileError("there are no rows below the header")
@@ -89,19 +89,19 @@ def _records(text: str) -> Iterator[tuple[int, list[str]]]:
             yield number, cells
 
 
-def _columns(names: list[str]) -> list[str]:
+def _columns(number: int, names: list[str]) -> list[str]:
     for name in names:
         if name not in (*REQUIRED, REGISTERED):
             raise VotesFileError(
                 "unknown column; the header must be party,votes or party,votes,registered_at",
-                1,
+                number,
                 name or "(without a name)",
             )
         if names.count(name) > 1:
-            raise VotesFileError("the column stands there twice", 1, name)
+            raise VotesFileError("the column stands there twice", number, name)
     for name in REQUIRED:
         if name not in names:
-            raise VotesFileError("the column is missing", 1, name)
+            raise VotesFileError("the column is missing", number, name)
     return names
 
 

@@ -75,6 +75,7 @@ def test_huge_numbers_are_exact() -> None:
         (b"party, votes\na,1\n", "row 1, column  votes: unknown column"),
         (b"party,votes,\na,1,\n", "row 1, column (without a name): unknown column"),
         (b"party,votes,seats\na,1,2\n", "row 1, column seats: unknown column"),
+        (b"\n\nparty\na\n", "row 3, column votes: the column is missing"),
         (b"party\na\n", "row 1, column votes: the column is missing"),
         (b"votes\n1\n", "row 1, column party: the column is missing"),
         (b"party,votes,votes\na,1,2\n", "row 1, column votes: the column stands there twice"),
