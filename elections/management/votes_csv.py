@@ -33,7 +33,9 @@ class VotesFileError(Exception):
     def __init__(self, reason: str, row: int | None = None, column: str | None = None) -> None:
         place = "" if row is None else f"row {row}: "
         if row is not None and column is not None:
-            place = f"row {row}, column {column}: "
+            # What a file calls a column may hold codes that a terminal obeys.
+            name = column if column.isprintable() else ascii(column)
+            place = f"row {row}, column {name}: "
         super().__init__(place + reason)
 
 

@@ -74,6 +74,7 @@ def test_huge_numbers_are_exact() -> None:
         (b"Party,Votes\na,1\n", "row 1, column Party: unknown column"),
         (b"party, votes\na,1\n", "row 1, column  votes: unknown column"),
         (b"party,votes,\na,1,\n", "row 1, column (without a name): unknown column"),
+        (b"party,votes,\x1b[31m\na,1,2\n", "row 1, column '\\x1b[31m': unknown column"),
         (b"party,votes,seats\na,1,2\n", "row 1, column seats: unknown column"),
         (b"\n\nparty\na\n", "row 3, column votes: the column is missing"),
         (b"party\na\n", "row 1, column votes: the column is missing"),
