@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import models
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
 from portal.base import alphabet
 
@@ -37,9 +38,9 @@ class SortKeyField(models.TextField):  # type: ignore[type-arg]
 
 
 class TrilingualName(models.Model):
-    name_kk = models.CharField("name in Kazakh", max_length=200)
-    name_ru = models.CharField("name in Russian", max_length=200)
-    name_en = models.CharField("name in English", max_length=200)
+    name_kk = models.CharField(_("name in Kazakh"), max_length=200)
+    name_ru = models.CharField(_("name in Russian"), max_length=200)
+    name_en = models.CharField(_("name in English"), max_length=200)
     sort_kk = SortKeyField(source="name_kk", db_index=True)
 
     class Meta:

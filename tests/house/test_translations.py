@@ -5,13 +5,18 @@ from __future__ import annotations
 import gettext as standard
 import os
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import django
+import pghistory.models
 import pytest
 from babel.messages.pofile import read_po
+from django.apps import apps
+from django.db.models import Model
 from django.utils import translation
+from django.utils.functional import Promise
 from django.utils.translation import gettext, ngettext, pgettext, trans_real
 
 from portal.catalogues import checks, files
@@ -268,3 +273,33 @@ def test_english_does_not_fall_back_to_another_language() -> None:
     with translation.override("en"):
         assert gettext("Change") == "Change"
         assert pgettext("alt. month", "January") == "January"
+
+
+def names_in_one_language(models: Iterable[type[Model]]) -> list[str]:
+    """Return the models, fields and choices of ours that the admin would name in English alone."""
+    spoken = []
+    for model in models:
+        meta = model._meta
+        spoken += [(meta.label, meta.verbose_name), (meta.label, meta.verbose_name_plural)]
+        for field in meta.fields:
+            if field.editable and not field.primary_key:
+                spoken.append((str(field), field.verbose_name))
+                spoken += [(str(field), label) for _value, label in field.flatchoices]
+    return [f"{place}: {text}" for place, text in spoken if not isinstance(text, Promise)]
+
+
+def test_every_model_is_named_in_every_language() -> None:
+    packages = "parties.", "elections."
+    ours = [m for m in apps.get_models() if m.__module__.startswith(packages)]
+    ours = [model for model in ours if not issubclass(model, pghistory.models.Event)]
+    own_names = "Қазақша", "Русский", "English"  # the languages call themselves so everywhere
+
+    assert len(ours) > 5
+    unnamed = names_in_one_language(ours)
+    assert [name for name in unnamed if not name.endswith(own_names)] == []
+
+
+def test_a_model_named_in_english_alone_is_seen() -> None:
+    lab = [model for model in apps.get_models() if model.__module__.startswith("tests.lab")]
+
+    assert names_in_one_language(lab)
