@@ -303,3 +303,14 @@ def test_a_model_named_in_english_alone_is_seen() -> None:
     lab = [model for model in apps.get_models() if model.__module__.startswith("tests.lab")]
 
     assert names_in_one_language(lab)
+
+
+def test_the_table_for_the_native_reader_names_where_each_sentence_is_said(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plant(project, KK, '# unconfirmed\nmsgid "Search"', '# source: glossary\nmsgid "Search"')
+    assert main(["unconfirmed"], project) == 0
+    lines = capsys.readouterr().out.splitlines()
+
+    assert "Turnout,Явка,Сайлаушылардың келуі,,templates/page.html" in lines
+    assert not [line for line in lines if line.startswith("Search,")]
