@@ -21,7 +21,7 @@ def by_definition(text: str) -> list[int]:
 
 
 def test_the_letters_are_in_the_order_of_the_alphabet() -> None:
-    assert "".join(sorted(ORDER[::-1], key=alphabet.sort_key)) == ORDER
+    assert "".join(sorted(set(ORDER), key=alphabet.sort_key)) == ORDER
 
 
 @given(words, words)
@@ -57,7 +57,7 @@ def test_space_then_hyphen_come_before_letters_and_strangers_last() -> None:
     in_order = ["Абай", "Абай ауданы", "Абай-ата", "Абай 2", "Абайа", "Абайя", "Абайz", "Абай~"]
     # A digit comes after the hyphen, but "Абай 2" differs from "Абай ауданы" only after the space.
     in_order.insert(1, in_order.pop(3))
-    assert sorted(in_order[::-1], key=alphabet.sort_key) == in_order
+    assert sorted(set(in_order), key=alphabet.sort_key) == in_order
 
 
 def test_python_s_own_order_is_another() -> None:

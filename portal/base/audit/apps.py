@@ -8,7 +8,8 @@ class AuditConfig(AppConfig):
     verbose_name = "Audit record"
 
     def ready(self) -> None:
-        from portal.base.audit import switch  # noqa: PLC0415 (needs the apps)
+        from portal.base.audit import migrating, switch  # noqa: PLC0415 (needs the apps)
 
         switch.weld_at_the_source()
+        migrating.add_triggers_without_rendering()
         post_migrate.connect(switch.weld_after_migrate, sender=self)
