@@ -10,7 +10,7 @@ from django.contrib.auth.forms import AdminUserCreationForm
 from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
 from django.db import models
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 
 from parties.models import Party, PartyName, Territory, User
 from portal.base import audit
@@ -31,7 +31,19 @@ else:
 admin.site.unregister(Group)
 
 
-class ReadOnlyAdmin(_ModelAdmin):
+class NotFoundAdmin(_ModelAdmin):
+    """Answers 404 for an object that is not there or not this person's; Django would redirect."""
+
+    def get_object(
+        self, request: HttpRequest, object_id: str, from_field: str | None = None
+    ) -> Any:
+        found = super().get_object(request, object_id, from_field)
+        if found is None:
+            raise Http404
+        return found
+
+
+class ReadOnlyAdmin(NotFoundAdmin):
     """Shows rows and offers nothing that would change one, whoever looks."""
 
     actions = None
@@ -61,7 +73,7 @@ class AccountCreationForm(_CreationForm):
 
 
 @admin.register(User)
-class UserAdmin(_UserAdmin):
+class UserAdmin(NotFoundAdmin, _UserAdmin):
     """Accounts: an administrator adds, changes and closes them; none is deleted."""
 
     add_form = AccountCreationForm

@@ -29,6 +29,10 @@ class TizimAdminSite(AdminSite):
     login_form = SignInForm
     enable_nav_sidebar = False
 
+    def admin_view(self, view: Any, cacheable: bool = False) -> Any:
+        """Let no page behind the sign-in be kept by a cache; Django excepts a few."""
+        return super().admin_view(view, cacheable=False)
+
     def has_permission(self, request: HttpRequest) -> bool:
         return rights.may_enter_admin(request.user)
 

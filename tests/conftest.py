@@ -9,8 +9,12 @@ from django.test import Client
 from django.utils import translation
 
 from tests import people
+from tests.base import flush
 
-DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_setup"}
+pytest_plugins = ["tests.site"]
+flush.with_triggers_off()
+
+DATABASE_FIXTURES = {"site", "db", "transactional_db", "live_server", "django_db_setup"}
 
 
 def chromium() -> str | None:
@@ -22,7 +26,8 @@ def chromium() -> str | None:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Mark what reaches the database; leave browser tests out where there is no browser."""
     browser = chromium()
-    kept, left_out = [], []
+    kept: list[pytest.Item] = []
+    left_out: list[pytest.Item] = []
     for item in items:
         fixtures = set(getattr(item, "fixturenames", ()))
         if fixtures & DATABASE_FIXTURES or item.get_closest_marker("django_db"):

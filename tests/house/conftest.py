@@ -1,0 +1,3 @@
+from tests.results.conftest import record
+
+__all__ = ["record"]
