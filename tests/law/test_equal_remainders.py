@@ -81,7 +81,15 @@ def test_no_lot_when_lists_of_one_instant_all_receive_a_mandate() -> None:
 
 def test_no_lot_when_there_are_as_many_mandates_as_equal_remainders() -> None:
     # Three mandates give 0.75, 0.75 and 1.5: two are open, and two remainders are the largest.
-    assert seats_of({"a": 25, "b": 25, "d": 50}, 3).seats == {"a": 1, "b": 1, "d": 1}
+    result = seats_of({"a": 25, "b": 25, "d": 50}, 3)
+
+    assert result.seats == {"a": 1, "b": 1, "d": 1}
+    rows = result.as_json()["steps"][3]["rows"]
+    assert [(row["party"], row["gets"], row["why"]) for row in rows] == [
+        ("a", 1, "remainder"),
+        ("b", 1, "remainder"),
+        ("d", 0, "remainder"),
+    ]
 
 
 def test_no_lot_among_equal_lists_when_nothing_is_open() -> None:

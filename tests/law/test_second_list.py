@@ -83,6 +83,20 @@ def test_the_steps_stand_in_order() -> None:
     assert codes == ["threshold", "exception", "quotient", "whole", "remainders", "result"]
 
 
+def test_both_lists_stand_there_from_the_exception_on() -> None:
+    steps = seats_of({"a": 94, "b": 6}, 100).as_json()["steps"]
+
+    standings = [[(row["party"], row["seats"]) for row in step["standings"]] for step in steps]
+    assert standings == [
+        [("a", 0)],
+        [("a", 0), ("b", 0)],
+        [("a", 0), ("b", 0)],
+        [("a", 94), ("b", 4)],
+        [("a", 96), ("b", 4)],
+        [("a", 96), ("b", 4)],
+    ]
+
+
 def test_no_exception_when_two_lists_pass() -> None:
     codes = [step["code"] for step in seats_of({"a": 93, "b": 7}, 100).as_json()["steps"]]
 

@@ -73,3 +73,16 @@ def test_at_a_threshold_of_zero_no_votes_are_needed_unless_nobody_has_any() -> N
     assert seats_of({"a": 5, "b": 0}, 3, threshold=zero).as_json()["steps"][0]["needed"] == 0
     step = seats_of({"a": 0, "b": 0}, 3, threshold=zero).as_json()["steps"][0]
     assert (step["needed"], [row["short"] for row in step["rows"]]) == (1, [1, 1])
+
+
+def test_standings_grow_from_nothing_to_the_result() -> None:
+    steps = seats_of({"a": 60, "b": 40, "c": 1}, 3).as_json()["steps"]
+
+    standings = {s["code"]: {r["party"]: r["seats"] for r in s["standings"]} for s in steps}
+    assert standings == {
+        "threshold": {"a": 0, "b": 0},
+        "quotient": {"a": 0, "b": 0},
+        "whole": {"a": 1, "b": 1},
+        "remainders": {"a": 2, "b": 1},
+        "result": {"a": 2, "b": 1, "c": 0},
+    }
