@@ -65,11 +65,15 @@ class Row:
         return bool(self.summary["publication"]["kind"] != "incomplete")
 
     @property
+    def basis(self) -> str:
+        return str((self.summary["input"] or {}).get("basis", ""))
+
+    @property
     def known(self) -> str:
         """Return in words what is known of the result."""
         if not self.has_result:
             return str(wording.KNOWN["incomplete"])
-        status, basis = self.summary["comparison"]["status"], self.summary["basis"]
+        status, basis = self.summary["comparison"]["status"], self.basis
         if status == "equal":
             status = {"percent": "percent", "votes_and_derived": "derived"}.get(basis, status)
         return str(wording.KNOWN[status])

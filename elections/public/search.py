@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from portal.base.alphabet import romanise
@@ -28,12 +29,13 @@ _KIND_WORDS = {
 }
 
 
-def fold(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def fold(text: str) -> tuple[str, ...]:
     """Return the words of a text in a spelling that kk, ru and en forms of a name share."""
     latin = unicodedata.normalize("NFKD", romanise(text).casefold().replace("ı", "i"))
     bare = "".join(mark for mark in latin if not unicodedata.combining(mark))
     bare = re.sub(r"['’ʼ`ʹ]", "", bare)
-    return [_sound(word) for word in re.findall(r"[a-z0-9]+", bare)]
+    return tuple(_sound(word) for word in re.findall(r"[a-z0-9]+", bare))
 
 
 def _sound(word: str) -> str:
