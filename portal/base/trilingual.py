@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from django.contrib import admin
 from django.db import models
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from portal.base import alphabet
@@ -47,5 +48,6 @@ class TrilingualName(models.Model):
         abstract = True
 
     @property
+    @admin.display(description=pgettext_lazy("of a thing", "name"))
     def name(self) -> str:
         return pick(self.name_kk, self.name_ru, self.name_en)
