@@ -120,6 +120,34 @@ CELERY_ACCEPT_CONTENT = ["json"]
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = "UTC"
 
+# Counters of failed tries: in the database, so that they work with Redis stopped. The table is
+# made by a migration.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "portal_cache",
+    }
+}
+
+# --- mail ----------------------------------------------------------------------------------
+# smtp://user:password@host:587?tls=True in production; the demonstration writes letters to files
+# that /party/mail/ shows.
+EMAIL_URL = os.environ.get("EMAIL_URL", "")
+EMAIL_FILE_PATH = "" if EMAIL_URL or PRODUCTION else str(BASE_DIR / "var" / "mail")
+if EMAIL_URL:
+    _mail = environ.Env.email_url_config(EMAIL_URL)
+    EMAIL_BACKEND = _mail["EMAIL_BACKEND"]
+    EMAIL_HOST, EMAIL_PORT = _mail["EMAIL_HOST"], _mail["EMAIL_PORT"]
+    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail["EMAIL_HOST_USER"], _mail["EMAIL_HOST_PASSWORD"]
+    EMAIL_USE_TLS = bool(_mail.get("EMAIL_USE_TLS"))
+    EMAIL_USE_SSL = bool(_mail.get("EMAIL_USE_SSL"))
+elif DEMONSTRATION:
+    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = os.environ.get("MAIL_FROM", "Tizim <noreply@localhost>")
+# Where links in letters lead that no request wrote.
+PUBLIC_URL = os.environ.get("PUBLIC_URL", "" if PRODUCTION else "http://127.0.0.1:8000")
+
 # --- the site ------------------------------------------------------------------------------
 INSTALLED_APPS = [
     "portal",
@@ -190,7 +218,9 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
-LOGIN_URL = "admin:login"
+LOGIN_URL = "parties:sign-in"
+LOGIN_REDIRECT_URL = "lists:start"
+PASSWORD_RESET_TIMEOUT = 60 * 60
 SESSION_COOKIE_AGE = 8 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
