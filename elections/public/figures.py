@@ -82,11 +82,15 @@ def value_of(figure: Json) -> str:
 
 
 def short_names(names: Sequence[str], suffix: str) -> list[str]:
-    """Return names for a small tile: without "Region" where that leaves each name its own."""
-    bare = [name.removesuffix(suffix).strip() for name in names]
-    return [
-        name if bare.count(short) > 1 else short for name, short in zip(names, bare, strict=True)
-    ]
+    """Return names for a small tile: without "Region" where no other name begins with the rest."""
+    return [_short_name(name, suffix, names) for name in names]
+
+
+def _short_name(name: str, suffix: str, names: Sequence[str]) -> str:
+    short = name.removesuffix(suffix).strip()
+    others = [other for other in names if other != name]
+    is_taken = any(other == short or other.startswith(f"{short} ") for other in others)
+    return name if is_taken else short
 
 
 def turnout_tiles(territories: Iterable[Json], url_of: Callable[[str], str]) -> list[Json]:

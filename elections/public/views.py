@@ -77,8 +77,8 @@ def _contests(request: HttpRequest, found: Election, summaries: list[queries.Jso
         "shown": shown,
         "chosen": shown[0] if chosen else None,
         "address": _region_url(found.slug)(chosen) if chosen else request.path,
-        "known": sum(region.known_count for region in regions),
-        "total": len(summaries),
+        "known": sum(region.known_count for region in shown),
+        "total": sum(len(region.rows) for region in shown),
         "tiles": known_tiles(regions, _region_url(found.slug)),
         "facts": facts_of(
             {"code": f.code, "value": str(f.value), "preliminary": f.preliminary} for f in figures

@@ -18,7 +18,7 @@ def test_the_table_holds_every_maslikhat(visit: Visit) -> None:
     shown = visit(ALL)
     contests = {link for link in shown.links if link.startswith(ALL) and link.count("/") == 5}
     assert len(contests) == 216
-    assert "Sources state the result of 6 of the 216 maslikhats." in shown.text("p")
+    assert "Maslikhats whose result a source states: 6 of 216." in shown.text("p")
 
 
 def test_the_map_counts_known_results(visit: Visit) -> None:
@@ -34,6 +34,7 @@ def test_a_region_is_chosen_by_a_plain_link(visit: Visit) -> None:
     rows = [link for link in shown.links if link.startswith(ALL) and link.count("/") == 5]
     assert len(rows) == 14
     assert shown.text("h1") == "Aktobe Region"
+    assert "Maslikhats whose result a source states: 1 of 14." in shown.text("p")
 
 
 @pytest.mark.parametrize("region", ["nowhere", "%00", "kazakhstan", "' OR 1=1"])

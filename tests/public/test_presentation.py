@@ -178,6 +178,8 @@ def test_a_short_name_stays_a_name_of_its_own() -> None:
     names = ["Akmola Region", "Almaty Region", "Almaty"]
     assert short_names(names, "Region") == ["Akmola", "Almaty Region", "Almaty"]
     assert short_names(names, "nothing") == names
+    in_kazakh = ["Ақмола облысы", "Алматы облысы", "Алматы қаласы"]
+    assert short_names(in_kazakh, "облысы") == ["Ақмола", "Алматы облысы", "Алматы қаласы"]
 
 
 def test_a_share_stands_beside_its_number() -> None:
