@@ -83,6 +83,14 @@ def test_each_language_is_offered_in_its_own_name(strict: DjangoTemplates, base:
 
 
 @pytest.mark.parametrize("base", SKELETONS)
+def test_a_room_is_not_styled_as_a_component(strict: DjangoTemplates, base: str) -> None:
+    """A body of class "party" was once laid out as a party's name: square left, words right."""
+    with translation.override("kk"):
+        (body,) = render(strict, base).all("body")
+    assert body["class"].startswith("room-")
+
+
+@pytest.mark.parametrize("base", SKELETONS)
 def test_practice_is_marked_and_the_record_is_not(strict: DjangoTemplates, base: str) -> None:
     with translation.override("kk"):
         assert "practice-strip" in render(strict, base, practice=True).html
