@@ -77,7 +77,7 @@ def test_the_public_loads_a_part_of_bootstrap_and_forms_the_whole(
 def test_each_language_is_offered_in_its_own_name(strict: DjangoTemplates, base: str) -> None:
     with translation.override("ru"):
         page = render(strict, base)
-    offered = [t for t in page.all("a") if "hreflang" in t]
+    offered = [t for t in [*page.all("a"), *page.all("button")] if "lang" in t]
     assert [t["lang"] for t in offered] == ["kk", "ru", "en"]
     assert [t["lang"] for t in offered if t.get("aria-current")] == ["ru"]
 
