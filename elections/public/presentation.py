@@ -127,6 +127,10 @@ class Result:
         return self.kind == "provisional"
 
     @property
+    def is_practice(self) -> bool:
+        return bool(self.election["kind"] == "practice")
+
+    @property
     def is_majilis(self) -> bool:
         return bool(self.election["body"] == "majilis")
 
@@ -333,7 +337,7 @@ class Result:
     def comparison(self) -> Json | None:
         """Return computed beside published seats; None where there is neither."""
         status = self.body["comparison"]["status"]
-        if not self.seated or (status == "not_computed" and self.allocation):
+        if not self.lines or (status == "not_computed" and self.allocation):
             return None
         return {
             "status": status,

@@ -106,6 +106,7 @@ def _contest(
     address = reverse("public:contest", args=[election, territory]) if territory else None
     context = {
         "result": result,
+        "practice": result.is_practice,
         "frozen": frozen,
         "address": address or reverse("public:election", args=[election]),
         "crumbs": _crumbs(result, territory),

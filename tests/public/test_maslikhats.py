@@ -80,6 +80,7 @@ def test_nur_sultan_shows_published_seats_alone(visit: Visit) -> None:
     assert "They cannot be recomputed, because no source seen gives the votes." in text
     assert "How many votes each list received." in text
     assert "How were these seats computed?" not in text
+    assert "python verify.py" not in text
 
 
 def test_a_maslikhat_without_result_says_what_is_known_and_what_is_not(visit: Visit) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 from fractions import Fraction
 
 import pytest
 from django.template.loader import render_to_string
+from django.test import RequestFactory
 from django.utils import translation
 
 from elections.law.allocation import ListVotes, Registration, allocate
@@ -17,6 +19,7 @@ from elections.models import OfficialFigure
 from elections.public import steps, wording
 from elections.public.figures import Source, facts_of, round_half_up, short_names, sources_of
 from elections.public.presentation import Result
+from elections.public.queries import Frozen
 from parties.models import Territory
 from tests.public.conftest import EXAMPLE, Json
 
@@ -191,3 +194,33 @@ def test_a_share_stands_beside_its_number() -> None:
     assert [(fact["value"], fact["more"]) for fact in facts] == [("7,539,280", "63.25%")]
     alone = facts_of(figures[1:])
     assert [(fact["value"], fact["more"]) for fact in alone] == [("63.25%", "")]
+
+
+def whole_page(result: Result, rf: RequestFactory) -> str:
+    frozen = Frozen(json.dumps(result.body), "0" * 64, datetime(2021, 1, 12, tzinfo=UTC))
+    context = {"result": result, "practice": result.is_practice, "frozen": frozen}
+    return render_to_string("public/contest.html", context, request=rf.get("/en/"))
+
+
+def test_a_page_with_an_open_lot_stands(body: Json, rf: RequestFactory) -> None:
+    result = of_votes(body, {"a": 50, "b": 50}, 3)
+    html = whole_page(result, rf)
+    assert "Remainders are equal: a lot is needed." in html
+    assert 'id="votes"' in html
+    assert 'id="seats"' not in html
+    assert "No source seen states the result" not in html
+
+
+def test_a_practice_election_says_so_on_its_page(body: Json, rf: RequestFactory) -> None:
+    body["election"]["kind"] = "practice"
+    assert "practice-strip" in whole_page(Result(body), rf)
+    body["election"]["kind"] = "record"
+    assert "practice-strip" not in whole_page(Result(body), rf)
+
+
+def test_a_hostile_name_is_only_text(body: Json, rf: RequestFactory) -> None:
+    body["lists"][0]["name"]["en"] = "<script>alert(1)</script>"
+    body["lists"][0]["short"]["en"] = '"><img src=x onerror=alert(1)>'
+    html = whole_page(Result(body), rf)
+    assert "<script>alert" not in html
+    assert "<img src=x" not in html
