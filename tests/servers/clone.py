@@ -20,7 +20,7 @@ from portal.processes import follow_parent, started_at, wait_until
 LEFT_OUT = shutil.ignore_patterns(
     ".git", ".venv", "var", "screenshots", "node_modules", "__pycache__", ".*_cache", ".hypothesis"
 )
-READY = 120.0
+READY = 300.0  # a machine that has much else to do
 GONE = 20.0
 # The tests' own servers must not be found by what the tests start.
 CLEAN = {
@@ -52,6 +52,13 @@ def marks(pids: set[int]) -> set[Mark]:
 
 def alive(processes: set[Mark]) -> set[Mark]:
     return {(pid, start) for pid, start in processes if start and started_at(pid) == start}
+
+
+def kill(processes: set[Mark]) -> None:
+    """Kill all of them; some may end by the death of another."""
+    for pid, _ in alive(processes):
+        with suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
 
 
 def family(pid: int) -> set[int]:
@@ -138,6 +145,5 @@ def portal_run(clone: Path, *command: str, **environment: str) -> Iterator[Run]:
         left = run.everything()
         popen.terminate()
         run.wait_for_end(left)
-        for pid, _ in alive(left):
-            os.kill(pid, signal.SIGKILL)
+        kill(left)
         popen.wait()

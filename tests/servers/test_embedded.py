@@ -20,7 +20,7 @@ import redis
 
 from portal import embedded
 from portal.processes import Refused, free_port, started_at, wait_until
-from tests.servers.clone import CLEAN, alive, family, marks
+from tests.servers.clone import CLEAN, alive, family, kill, marks
 
 pytestmark = [pytest.mark.servers, pytest.mark.xdist_group("servers")]
 on_linux = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
@@ -154,8 +154,7 @@ def test_crash_of_the_database_is_recovered(data: Path) -> None:
         url = process.stdout.readline().strip()
         ask(url, "CREATE TABLE IF NOT EXISTS crashed (x int)")
         everything = marks(family(process.pid))
-        for pid in family(process.pid):
-            os.kill(pid, signal.SIGKILL)
+        kill(everything)
         assert wait_until(lambda: not alive(everything - marks({process.pid})), 10)
     with embedded.running(data, durable=True) as again:
         assert ask(again.database_url, "SELECT count(*) FROM crashed") == 0

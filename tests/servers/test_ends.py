@@ -19,6 +19,7 @@ from tests.servers.clone import (
     alive,
     command_lines,
     family,
+    kill,
     marks,
     portal_run,
     status,
@@ -106,8 +107,7 @@ def test_data_survives_the_kill_of_everything_and_a_dead_server_ends_the_run(clo
         run.wait_until_ready()
         subprocess.run([*query, "CREATE TABLE kept AS SELECT 1"], cwd=clone, env=CLEAN, check=True)
         everything = run.everything()
-        for pid, _ in everything:
-            os.kill(pid, signal.SIGKILL)
+        kill(everything)
         run.wait_for_end(everything)
     with portal_run(clone) as run:
         run.wait_until_ready()
