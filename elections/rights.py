@@ -14,6 +14,7 @@ from django.db.models import Q, QuerySet
 
 from elections.law.workflow import Role
 from elections.models import CommissionMember, Contest, Election, PartyList
+from elections.models.party_list import PartyListQuerySet
 from parties.models import Membership, Party, Territory, User
 from portal.base import clock
 
@@ -80,7 +81,7 @@ def _within(memberships: Iterable[Membership], place: str, party: str | None) ->
     return found
 
 
-def lists_of_party(user: Any) -> QuerySet[PartyList]:
+def lists_of_party(user: Any) -> PartyListQuerySet:
     """Return the lists that this person sees in the party's room: foreign ones are not there."""
     memberships = memberships_of(user)
     if not memberships:
@@ -128,7 +129,7 @@ def contests_of_commission(user: Any) -> QuerySet[Contest]:
     return Contest.objects.filter(commission__in=commissions)
 
 
-def lists_of_commission(user: Any) -> QuerySet[PartyList]:
+def lists_of_commission(user: Any) -> PartyListQuerySet:
     """Return the lists that were handed in to this person's commissions; never a draft.
 
     A list that its party withdrew before handing it in was never the commission's either.

@@ -9,8 +9,14 @@ urlpatterns = [
     path("healthz", views.healthz, name="healthz"),
     path("language/", include("django.conf.urls.i18n")),
     path("admin/", admin.site.urls),
+    path("party/", include("parties.urls")),
+    path("party/", include("elections.lists.urls")),
+    path("party/", include("elections.notices.urls")),
     path("", include("elections.urls")),
-    *i18n_patterns(path("", include("elections.public.urls"))),
+    *i18n_patterns(
+        path("", include("elections.public.urls")),
+        path("", include("elections.lists.verify")),
+    ),
 ]
 
 handler400 = "portal.views.bad_request"

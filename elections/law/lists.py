@@ -15,7 +15,7 @@ from datetime import date
 
 from elections.law import iin as numbers
 from elections.law import quota
-from elections.law.eligibility import check_age
+from elections.law.eligibility import age, check_age
 from elections.law.findings import Finding, Param, Severity
 from elections.law.iin import Sex
 from elections.law.rules import Edition
@@ -116,6 +116,12 @@ def born(candidate: Candidate) -> date | None:
     """Give the birth date: the one typed, else the one that the number holds."""
     known = numbers.read(candidate.iin) if candidate.iin else None
     return candidate.birth_date or (known.birth_date if known else None)
+
+
+def age_on(candidate: Candidate, election_day: date) -> int | None:
+    """Give the age in full years on election day, where the birth date is known."""
+    birth = born(candidate)
+    return None if birth is None else age(birth, election_day)
 
 
 def sex(candidate: Candidate) -> Sex | None:
