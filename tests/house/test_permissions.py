@@ -3,13 +3,13 @@
 import re
 
 import pytest
-from django.apps import apps
 from django.test import Client
 from django.urls import path, resolve
 from django.utils import translation
 
 from portal.views import healthz
 from tests import people
+from tests.house.ids import filled
 from tests.house.matrix import ROWS, Row
 from tests.house.routes import Route, plain, routes
 
@@ -40,16 +40,6 @@ def test_a_row_without_an_address_is_seen() -> None:
 def test_no_path_stands_in_two_rows() -> None:
     paths = [row.path for row in ROWS]
     assert len(paths) == len(set(paths))
-
-
-def filled(template: str) -> str:
-    """Return the path with the ids of rows that exist."""
-
-    def first(found: re.Match[str]) -> str:
-        # Marat's account, not the administrator's own.
-        return str(apps.get_model(found[1]).objects.order_by("-pk").first().pk)
-
-    return re.sub(r"\{([a-z.]+)\}", first, template)
 
 
 @pytest.mark.django_db
