@@ -87,7 +87,9 @@ def lists_of_party(user: Any) -> PartyListQuerySet:
     if not memberships:
         return PartyList.objects.none()
     mine = _within(memberships, "contest__territory", "party")
-    return PartyList.objects.exclude(contest__election__kind=Election.Kind.RECORD).filter(mine)
+    return PartyList.objects.exclude(contest__election__kind=Election.Kind.RECORD).filter(
+        mine, contest__election__retired_at=None
+    )
 
 
 def contests_of_party(user: Any, party: Party) -> QuerySet[Contest]:
@@ -97,7 +99,7 @@ def contests_of_party(user: Any, party: Party) -> QuerySet[Contest]:
         return Contest.objects.none()
     return (
         Contest.objects.exclude(election__kind=Election.Kind.RECORD)
-        .filter(_within(memberships, "territory", None))
+        .filter(_within(memberships, "territory", None), election__retired_at=None)
         .filter(admitted(party))
         .distinct()
     )
@@ -106,7 +108,8 @@ def contests_of_party(user: Any, party: Party) -> QuerySet[Contest]:
 def admitted(party: Party) -> Q:
     """Return the condition that a party is admitted in a contest's territory or one above it."""
     found = Q(pk__in=[])
-    for election, territory in party.admissions.values_list("election_id", "territory_id"):
+    admissions = party.admissions.filter(election__retired_at=None)
+    for election, territory in admissions.values_list("election_id", "territory_id"):
         here = Q(territory=territory) | Q(territory__parent=territory)
         found |= Q(election=election) & here
     return found
@@ -126,7 +129,7 @@ def commission_roles(user: Any) -> list[CommissionMember]:
 def contests_of_commission(user: Any) -> QuerySet[Contest]:
     """Return the contests of this person's commissions."""
     commissions = [role.commission_id for role in commission_roles(user)]
-    return Contest.objects.filter(commission__in=commissions)
+    return Contest.objects.filter(commission__in=commissions, election__retired_at=None)
 
 
 def lists_of_commission(user: Any) -> PartyListQuerySet:
@@ -136,7 +139,9 @@ def lists_of_commission(user: Any) -> PartyListQuerySet:
     """
     commissions = [role.commission_id for role in commission_roles(user)]
     return (
-        PartyList.objects.filter(contest__commission__in=commissions)
+        PartyList.objects.filter(
+            contest__commission__in=commissions, contest__election__retired_at=None
+        )
         .exclude(state=PartyList.State.DRAFT)
         .filter(submissions__isnull=False)
         .distinct()
@@ -149,8 +154,11 @@ def lists_of_commission(user: Any) -> PartyListQuerySet:
 def role_of(user: Any, contest: Contest, party: Party | None = None) -> Role | None:
     """Tell what a person is in a contest: for that party, or without one in its commission.
 
-    None for a stranger. Costs at most three queries.
+    None for a stranger, and for everybody in a practice election that was replaced. Costs at most
+    three queries.
     """
+    if contest.election.retired_at is not None:
+        return None
     if party is not None:
         for membership in memberships_of(user):
             if membership.party_id == party.pk and _covers(membership, contest.territory):

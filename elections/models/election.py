@@ -42,6 +42,9 @@ class Election(TrilingualName):
     # Of a practice election: counted from the clock's day, so that it never leaves its phase;
     # `day` is then the day as it was when the election was made.
     day_offset = models.SmallIntegerField(_("days from today"), null=True, blank=True)
+    # Of a practice election: since when another one stands in its place. It is kept, for what was
+    # handed in is never deleted, and no room shows it any more.
+    retired_at = models.DateTimeField(_("replaced at"), null=True, blank=True)
     edition = models.CharField(_("edition of the law"), max_length=40)
     entries_needed = models.PositiveSmallIntegerField(_("entries of a protocol"), default=2)
     import_counts_as = models.CharField(
@@ -63,6 +66,10 @@ class Election(TrilingualName):
             models.CheckConstraint(
                 condition=Q(day_offset__isnull=True) | Q(kind="practice"),
                 name="election_offset_only_in_practice",
+            ),
+            models.CheckConstraint(
+                condition=Q(retired_at__isnull=True) | Q(kind="practice"),
+                name="election_replaced_only_in_practice",
             ),
             models.CheckConstraint(
                 condition=Q(entries_needed__in=[1, 2]), name="election_one_or_two_entries"
