@@ -169,3 +169,18 @@ def test_neither_repr_nor_log_shows_what_was_read(caplog: pytest.LogCaptureFixtu
     assert IIN not in caplog.text
     assert IIN not in f"{citizen!r} {citizen.iin!r} {vars(citizen)}"
     assert f"{citizen.iin}" == IIN
+
+
+def test_a_text_under_a_key_of_its_own_opens_with_that_key_in_that_place_alone() -> None:
+    own, other = crypto.new_key(), crypto.new_key()
+    stored = crypto.encrypt_under(own, IIN, place="submission")
+    assert IIN not in stored
+    assert crypto.decrypt_under(own, stored, place="submission") == IIN
+    for secret, text, place in (
+        (other, stored, "submission"),
+        (own, stored, "elsewhere"),
+        (own, "A" + stored[1:] if stored[0] != "A" else "B" + stored[1:], "submission"),
+        (own, "", "submission"),
+    ):
+        with pytest.raises(crypto.DecryptionError, match="own key does not open it"):
+            crypto.decrypt_under(secret, text, place=place)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import psycopg
 import pytest
+from django.db import ProgrammingError
 from psycopg import errors
 
 from portal.base import audit
@@ -152,6 +153,15 @@ def test_the_web_role_can_do_its_own_work(installation: str, as_role: AsRole) ->
         assert audit.seal(using=web) is not None
         found = audit.verify(using=web)
         assert (found.broken, found.unguarded, found.unsealed) == (None, [], 0)
+
+
+def test_the_read_role_can_verify_and_cannot_write(installation: str, as_role: AsRole) -> None:
+    with as_role(installation, "read") as read:
+        found = audit.verify(using=read)
+        assert (found.broken, found.unguarded) == (None, [])
+        assert found.seals > 0
+        with pytest.raises(ProgrammingError, match="permission denied"):
+            Specimen.objects.using(read).create(name="x")
 
 
 def greedy(installation: str) -> psycopg.Connection:

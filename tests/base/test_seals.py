@@ -309,6 +309,13 @@ def test_the_text_that_is_sealed_does_not_depend_on_the_session() -> None:
         assert texts() == usual
 
 
+def test_verify_counts_what_nobody_put_a_name_to() -> None:
+    assert audit.verify().unnamed == 0
+    Specimen.objects.create(name="nobody's")
+    found = audit.verify()
+    assert (found.unnamed, found.unsealed) == (1, 1)
+
+
 def test_the_command_says_what_is_whole_and_what_is_broken(
     as_owner_without_guards: Callable[[str], None],
 ) -> None:
