@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from elections.public import charts, wording
 from elections.public.figures import (
@@ -19,12 +19,11 @@ from elections.public.figures import (
     round_half_up,
     sources_of,
 )
+from elections.public.notes import derivation_of, left_out_below, needed_votes, notes_on
 from elections.public.steps import Ballot, parts
 from portal.base.numerals import longdate, number, percent
 
 Json = dict[str, Any]
-
-HUNDREDTHS = "hundredth_of_percent"
 
 
 def body_name(election: Json) -> str:
@@ -89,24 +88,16 @@ class Result:
 
     def _lines(self) -> list[Line]:
         computed = {row["party"]: row for row in (self.allocation or {}).get("parties", ())}
+        below = left_out_below(self.body)
         return [
             Line(
                 entry,
                 computed.get(entry["party"]),
                 self._share(entry),
-                entry["party"] in self._left_out_below,
+                entry["party"] in below,
             )
             for entry in self.body["lists"]
         ]
-
-    @property
-    def _left_out_below(self) -> list[str]:
-        """Return the lists of unknown votes that cannot have reached the threshold."""
-        facts = (self.input or {}).get("derivation")
-        needed = self._needed()
-        if not self.input or not facts or needed is None or facts["unknown_max"] >= needed:
-            return []
-        return list(self.input["left_out"])
 
     def _share(self, entry: Json) -> Fraction | None:
         """Return the exact share of the votes, or the printed one where votes are unknown."""
@@ -136,7 +127,7 @@ class Result:
 
     @property
     def in_per_cent(self) -> bool:
-        return (self.input or {}).get("unit") == HUNDREDTHS
+        return (self.input or {}).get("unit") == "hundredth_of_percent"
 
     @property
     def is_derived(self) -> bool:
@@ -245,10 +236,6 @@ class Result:
         return any(line.share is not None for line in self.lines)
 
     @property
-    def has_counts(self) -> bool:
-        return any(line.entry["votes"] is not None for line in self.lines)
-
-    @property
     def vote_table(self) -> Json:
         threshold = Fraction(self.body["edition"]["threshold"]) if self.allocation else None
         bars = charts.bars([line.share for line in self.lines], threshold)
@@ -269,13 +256,9 @@ class Result:
             "below": [row for row, is_below in zip(rows, below, strict=True) if is_below],
             "line": bars.line,
             "threshold": self.body["edition"]["threshold"],
-            "needed": self._needed(),
+            "needed": needed_votes(self.body),
             "total": self._total(),
         }
-
-    def _needed(self) -> int | None:
-        steps = self.allocation["steps"] if self.allocation and not self.in_per_cent else []
-        return next((step["needed"] for step in steps if step["code"] == "threshold"), None)
 
     def _total(self) -> int | None:
         """Return the sum of all votes; None where one list's votes are not known."""
@@ -355,53 +338,11 @@ class Result:
 
     @property
     def notes(self) -> list[str]:
-        codes = (self.input or {}).get("notes", ())
-        notes = [str(wording.NOTES[code]) for code in codes]
-        decisions = (self.allocation or {}).get("decisions", ())
-        notes += [str(wording.DECISIONS[decision["code"]]) for decision in decisions]
-        if self.allocation and not self.is_majilis:
-            notes.append(
-                _(
-                    "No text of the law on the method for maslikhats was found. The seats are "
-                    "computed by the method of the Majilis (Art. 97-1), which reproduces the "
-                    "published results."
-                )
-            )
-        return notes
+        return notes_on(self.body)
 
     @property
     def derivation(self) -> list[str]:
-        """Return how the base follows from a percentage, sentence by sentence; Aktobe Region."""
-        facts = (self.input or {}).get("derivation")
-        if not facts or not self.input:
-            return []
-        short = {line.entry["party"]: line.short for line in self.lines}
-        values = {
-            "name": short[facts["party"]],
-            "votes": number(facts["votes"]),
-            "percent": percent(facts["percent"]),
-            "left_out": ", ".join(short[party] for party in self.input["left_out"]),
-            "base": number(self.input["base"]),
-            "least": number(facts["base_min"]),
-            "most": number(facts["base_max"]),
-            "unknown": number(facts["unknown_max"]),
-            "tried": number(facts["bases_tried"]),
-            "needed": number(self._needed()),
-        }
-        texts = [
-            _("Votes not known: %(left_out)s."),
-            _("%(name)s: %(votes)s votes are %(percent)s of all valid votes."),
-            _(
-                "From %(least)s to %(most)s valid votes, every number rounds to all published "
-                "percentages. The computation takes %(base)s."
-            ),
-            _("The lists whose votes are not known can have had at most %(unknown)s votes."),
-        ]
-        if self._left_out_below:
-            texts.append(_("The threshold needs %(needed)s votes, so they did not reach it."))
-        if facts["same_result"]:
-            texts.append(_("Numbers of valid votes tried: %(tried)s. Each gives the same seats."))
-        return [text % values for text in texts]
+        return derivation_of(self.body, {line.entry["party"]: line.short for line in self.lines})
 
     @property
     def unknown(self) -> list[str]:
@@ -438,7 +379,7 @@ class Result:
     @property
     def name_notes(self) -> list[str]:
         notes = []
-        if self.territory["romanised_en"]:
+        if self.territory["romanised_en"] and get_language() == "en":
             notes.append(_("The English name is romanised from the Kazakh one."))
         if self.territory["unsourced_kk"]:
             notes.append(_("No source was seen for the Kazakh name."))

@@ -108,6 +108,13 @@ def test_every_page_opens_and_names_its_place(client: Client) -> None:
     assert len(titles) == 216
 
 
+def test_a_romanised_name_is_called_so_where_it_is_used(visit: Visit) -> None:
+    sentence = "The English name is romanised from the Kazakh one."
+    assert sentence in visit(f"{ALL}semey/").text("p")
+    assert sentence not in visit(f"{ALL}shymkent/").text("p")
+    assert "латын" not in visit("/kk/elections/2021-01-10-maslikhat/semey/").text("p")
+
+
 def test_a_page_leads_up_to_its_region(visit: Visit) -> None:
     assert f"{ALL}?region=kostanay-region" in visit(f"{ALL}rudnyy/").links
 
