@@ -22,7 +22,8 @@ class Line:
         port = self._door.getsockname()[1]
         login = f"{broker.username or ''}:{broker.password}@" if broker.password else ""
         # A number of its own: no worker of another test takes these tasks.
-        self.url = f"redis://{login}127.0.0.1:{port}/6"
+        number = 8 + int(os.environ.get("PYTEST_XDIST_WORKER", "gw0")[2:]) % 8
+        self.url = f"redis://{login}127.0.0.1:{port}/{number}"
         threading.Thread(target=self._welcome, daemon=True).start()
 
     def cut(self) -> None:

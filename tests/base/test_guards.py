@@ -9,8 +9,8 @@ from django.db import DatabaseError, connection, transaction
 
 from portal.base import audit, clock
 from portal.base.audit import switch
+from portal.base.audit.guards import unguarded
 from portal.base.audit.models import Seal
-from portal.base.audit.verifying import unguarded
 from tests.lab.models import Letter, Specimen, SpecimenEvent
 
 pytestmark = pytest.mark.django_db
@@ -100,8 +100,23 @@ def as_pgtrigger_has_it() -> str:
 def test_verify_names_a_guard_that_was_switched_off_or_dropped() -> None:
     with connection.cursor() as cursor:
         cursor.execute("ALTER TABLE lab_specimenevent DISABLE TRIGGER USER")
-    assert "lab.SpecimenEvent:append_only is disabled" in audit.verify().unguarded
+    assert "lab.SpecimenEvent:append_only is switched off" in audit.verify().unguarded
     pgtrigger.uninstall("lab.Specimen:record_update")
     found = audit.verify()
-    assert "lab.Specimen:record_update is uninstalled" in found.unguarded
+    assert "lab.Specimen:record_update is missing" in found.unguarded
     assert not found.is_whole
+
+
+def test_verify_names_a_guard_whose_function_was_replaced() -> None:
+    assert unguarded() == []
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT tgfoid::regproc FROM pg_trigger WHERE tgname LIKE 'pgtrigger_append_only%%'"
+            " AND tgrelid = 'lab_specimenevent'::regclass"
+        )
+        (function,) = cursor.fetchone()
+        cursor.execute(
+            f"CREATE OR REPLACE FUNCTION {function}() RETURNS TRIGGER LANGUAGE plpgsql"
+            " AS $$ BEGIN RETURN NULL; END $$"
+        )
+    assert unguarded() == ["lab.SpecimenEvent:append_only is another"]

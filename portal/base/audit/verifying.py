@@ -6,10 +6,10 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-import pgtrigger
 from django.db import DEFAULT_DB_ALIAS, transaction
 
-from portal.base.audit import events, switch
+from portal.base.audit import events
+from portal.base.audit.guards import unguarded
 from portal.base.audit.merkle import Tree
 from portal.base.audit.sealing import NOTHING
 
@@ -95,14 +95,3 @@ def _tree(seal: Seal, using: str) -> Tree:
         for row in events.rows(using, seal.from_id, seal.to_id):
             tree.add(row.leaf())
     return tree
-
-
-def unguarded(using: str = DEFAULT_DB_ALIAS) -> list[str]:
-    """Name each trigger that should be there and is not, is another or is switched off."""
-    found = []
-    for model, trigger in pgtrigger.registered():
-        status, is_enabled = trigger.get_installation_status(model, database=using)
-        if (status, is_enabled) != (pgtrigger.core.INSTALLED, True):
-            state = "disabled" if is_enabled is False else status.lower()
-            found.append(f"{trigger.get_uri(model)} is {state}")
-    return found if switch.is_welded(using) else [*found, "pgtrigger's switch is open"]
