@@ -58,7 +58,7 @@ def record() -> Iterator[Client]:
     setup_test_environment()
     databases = setup_databases(verbosity=0, interactive=False)
     try:
-        call_command("load_demo", stdout=StringIO())
+        call_command("load_demo", only_record=True, stdout=StringIO())
         yield Client()
     finally:
         teardown_databases(databases, verbosity=0)

@@ -23,7 +23,7 @@ EXAMPLE = Path(__file__).parents[2] / "docs" / "body.md"
 def record(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """The elections of 10 January 2021 as `make run` loads them, once for all tests here."""
     with django_db_blocker.unblock():
-        call_command("load_demo", stdout=StringIO())
+        call_command("load_demo", only_record=True, stdout=StringIO())
     yield
     with django_db_blocker.unblock():
         call_command("flush", interactive=False, verbosity=0)

@@ -16,7 +16,7 @@ Edit = Callable[[str, str, str], Path]
 def record(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """The elections of 10 January 2021 as `make run` loads them, once for all tests of a file."""
     with django_db_blocker.unblock():
-        call_command("load_demo", stdout=StringIO())
+        call_command("load_demo", only_record=True, stdout=StringIO())
     yield
     with django_db_blocker.unblock():
         call_command("flush", interactive=False, verbosity=0)

@@ -8,6 +8,8 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, connection, transaction
 
+from elections.practice import cast
+from elections.practice import services as practice
 from elections.results.record import load
 from elections.results.record.files import Record, WrongDataError
 from portal.base import audit, clock
@@ -19,11 +21,18 @@ LOCK = 20210110
 
 class Command(BaseCommand):
     help = (
-        "Load the elections of 10 January 2021 from the data files; a second run changes nothing."
+        "Load the elections of 10 January 2021 from the data files and make the practice elections"
+        " with their people; a second run changes nothing."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--from", type=Path, default=RECORD, help="directory of the data files")
+        parser.add_argument(
+            "--only-record", action="store_true", help="make no practice elections and no people"
+        )
+        parser.add_argument(
+            "--renew", action="store_true", help="make the practice elections anew, as at first"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         if not settings.DEMONSTRATION:
@@ -34,8 +43,21 @@ class Command(BaseCommand):
             raise CommandError(f"Nothing was loaded.\n{error}") from error
         try:
             self._load(record)
+            if not options["only_record"]:
+                self._practise(renew=options["renew"])
         except DatabaseError as error:
             raise CommandError(f"Nothing was loaded.\n{error}") from error
+
+    def _practise(self, *, renew: bool) -> None:
+        act = practice.renew if renew else practice.make
+        made = act(at=clock.now(), by="load_demo")
+        self.stdout.write(
+            f"Practice: {made} elections were made."
+            if made
+            else "The practice elections are there already; nothing was changed."
+        )
+        for line in cast.as_table():
+            self.stdout.write(line)
 
     def _load(self, record: Record) -> None:
         with transaction.atomic():
