@@ -131,6 +131,30 @@ def test_a_trigger_of_the_record_cannot_be_put_on_a_table_of_ones_own(installati
             session.execute(forge.encode())
 
 
+def test_a_trigger_of_ones_own_invents_no_event(installation: str) -> None:
+    with greedy(installation) as session:
+        before = record(session)
+        session.execute("CREATE TEMPORARY TABLE mine (id int)")
+        session.execute(
+            "CREATE FUNCTION pg_temp.forge() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+            " INSERT INTO public.lab_specimenevent (pgh_label, pgh_created_at)"
+            " VALUES ('insert', now()); RETURN NULL; END $$"
+        )
+        session.execute(
+            "CREATE TRIGGER t AFTER INSERT ON mine FOR EACH ROW EXECUTE FUNCTION pg_temp.forge()"
+        )
+        with pytest.raises(errors.RaiseException, match="written by triggers alone"):
+            session.execute("INSERT INTO mine VALUES (1)")
+        assert record(session) == before
+
+
+@pytest.mark.parametrize("name", ["context_metadata", "context_id"])
+def test_a_context_that_is_none_stops_the_change(name: str, intruder: psycopg.Connection) -> None:
+    intruder.execute(f"SET pghistory.{name} = 'neither'".encode())
+    with pytest.raises(errors.InvalidTextRepresentation):
+        intruder.execute(CHANGES[0].encode())
+
+
 def test_the_name_is_a_claim_but_the_database_role_is_not(
     intruder: psycopg.Connection, installation: str
 ) -> None:

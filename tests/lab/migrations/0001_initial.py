@@ -142,7 +142,7 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='citizenevent',
-            trigger=pgtrigger.compiler.Trigger(name='only_recorded', sql=portal.base.audit.triggers.RecorderSql(condition='WHEN (pg_trigger_depth() = 0)', func="RAISE EXCEPTION 'audit: % is written by triggers alone', TG_TABLE_NAME;", hash='e619277c680774e138d5ac41302211602092531d', operation='INSERT', pgid='pgtrigger_only_recorded_05426', table='lab_citizenevent', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='only_recorded', sql=portal.base.audit.triggers.RecorderSql(condition='WHEN (pg_trigger_depth() = 0 OR NOT has_table_privilege(\'"lab_citizenevent"\'::regclass, \'TRIGGER\'))', func="RAISE EXCEPTION 'audit: % is written by triggers alone', TG_TABLE_NAME;", hash='329add510235af67b6c7f411ddc42d953ad84377', operation='INSERT', pgid='pgtrigger_only_recorded_05426', table='lab_citizenevent', when='BEFORE')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='specimen',
@@ -170,6 +170,6 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='specimenevent',
-            trigger=pgtrigger.compiler.Trigger(name='only_recorded', sql=portal.base.audit.triggers.RecorderSql(condition='WHEN (pg_trigger_depth() = 0)', func="RAISE EXCEPTION 'audit: % is written by triggers alone', TG_TABLE_NAME;", hash='bd708652f0f84d1ab877f87289e34b17b61ba88f', operation='INSERT', pgid='pgtrigger_only_recorded_7bd0d', table='lab_specimenevent', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='only_recorded', sql=portal.base.audit.triggers.RecorderSql(condition='WHEN (pg_trigger_depth() = 0 OR NOT has_table_privilege(\'"lab_specimenevent"\'::regclass, \'TRIGGER\'))', func="RAISE EXCEPTION 'audit: % is written by triggers alone', TG_TABLE_NAME;", hash='8ad0179d0d9fefd97bccb54faac8eee02253b723', operation='INSERT', pgid='pgtrigger_only_recorded_7bd0d', table='lab_specimenevent', when='BEFORE')),
         ),
     ]
