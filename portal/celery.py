@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from celery import Celery
+from celery.schedules import crontab
 from celery.signals import beat_init, worker_init
 from django.core.exceptions import ImproperlyConfigured
 
@@ -15,6 +16,9 @@ app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
 app.conf.beat_schedule = {
     "seal the audit record": {"task": "audit.seal", "schedule": timedelta(minutes=5)},
+    "send what the broker forgot": {"task": "notices.sweep", "schedule": timedelta(minutes=1)},
+    # In a demonstration alone; 22:00 UTC is the small hours in Kazakhstan.
+    "make practice anew": {"task": "practice.renew", "schedule": crontab(hour="22", minute="0")},
 }
 
 
