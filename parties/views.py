@@ -38,16 +38,17 @@ class SignIn(auth.LoginView):
     authentication_form = SignInForm
     template_name = "parties/sign_in.html"
     redirect_authenticated_user = True
-    next_page = reverse_lazy("lists:start")
+
+    def get_default_redirect_url(self) -> str:
+        return reverse("lists:start")
 
     def form_valid(self, form: AuthenticationForm) -> HttpResponse:
-        response = super().form_valid(form)
-        user = form.get_user()
-        return keep_language(response, user.language) if isinstance(user, User) else response
+        return keep_language(super().form_valid(form), form.get_user().language)
 
 
 class SignOut(auth.LogoutView):
-    next_page = reverse_lazy("parties:sign-in")
+    def get_default_redirect_url(self) -> str:
+        return reverse("parties:sign-in")
 
 
 class ForgottenPassword(auth.PasswordResetView):

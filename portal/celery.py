@@ -22,8 +22,6 @@ app.conf.beat_schedule = {
 }
 
 
-@worker_init.connect
-@beat_init.connect
 def _refuse_to_start(**kwargs: Any) -> None:
     # Celery swallows any other exception in this signal and starts all the same.
     from portal.checks import refuse_to_start  # noqa: PLC0415 (needs the settings)
@@ -32,3 +30,7 @@ def _refuse_to_start(**kwargs: Any) -> None:
         refuse_to_start()
     except ImproperlyConfigured as error:
         raise SystemExit(f"Tizim does not start:\n{error}") from error
+
+
+worker_init.connect(_refuse_to_start)
+beat_init.connect(_refuse_to_start)
