@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import http.client
 import re
-from html.parser import HTMLParser
 from urllib.parse import quote, urlsplit
 
 import pytest
 
-from tests.portal.pages import VOID
 from tests.site import Site
+from tests.words import Words, english
 
 MASLIKHAT = "elections/2021-01-10-maslikhat/"
 PAGES = (
@@ -32,45 +31,7 @@ PAGES = (
     "accessibility/",
     "no-such-page/",
 )
-# Names are the same in every language.
-NAMES = re.compile(
-    r"\b(nur otan|adal|tizim|zzzz|javascript|json|csv|sha|utf|etag|repr|digest|rfc|base64|python|"
-    r"axe-core|web content accessibility guidelines|aa|verify|result|null|true|false|official|"
-    r"preliminary|percent|unknown|list|figure|[0-9a-f]{64})\b",
-    re.IGNORECASE,
-)
-ADDRESS = re.compile(r"\S*[./_]\S*[a-z]\S*")
-LATIN = re.compile(r"[A-Za-z]{2,}")
 KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
-SILENT = {"code", "pre", "script", "style", "samp"}
-
-
-class Words(HTMLParser):
-    """The texts of a page that a reader sees or hears in the language of the page."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.texts: list[str] = []
-        self._open: list[bool] = []
-        self.feed(html)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = dict(attrs)
-        is_other = tag in SILENT or (tag != "html" and "lang" in values)
-        if not is_other:
-            self.texts += [v for n in ("alt", "aria-label", "title") if (v := values.get(n))]
-            if values.get("name") == "description":
-                self.texts.append(values.get("content") or "")
-        if tag not in VOID:
-            self._open.append(is_other)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag not in VOID and self._open:
-            self._open.pop()
-
-    def handle_data(self, data: str) -> None:
-        if data.strip() and not any(self._open):
-            self.texts.append(" ".join(data.split()))
 
 
 def words_of(site: Site, path: str) -> list[str]:
@@ -81,11 +42,6 @@ def words_of(site: Site, path: str) -> list[str]:
     connection.close()
     assert answer.status == (404 if "no-such" in path else 200)
     return Words(html).texts
-
-
-def english(texts: list[str]) -> list[str]:
-    """Return the texts that have a Latin word which is no name and no address."""
-    return [text for text in texts if LATIN.search(NAMES.sub("", ADDRESS.sub("", text)))]
 
 
 @pytest.mark.parametrize("path", PAGES)
