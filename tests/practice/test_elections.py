@@ -6,9 +6,11 @@ import re
 from collections import Counter
 from datetime import UTC, datetime, time, timedelta
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from django.contrib.auth import authenticate
+from django.db.models import QuerySet
 
 from elections import rights, submissions, values
 from elections.law import iin as numbers
@@ -38,6 +40,12 @@ def practice_lists() -> list[PartyList]:
     return list(
         PartyList.objects.filter(contest__election__kind="practice").select_related(*related)
     )
+
+
+def events_of(row: PartyList) -> QuerySet[Any]:
+    """Return the audit record of one list, oldest first."""
+    events: QuerySet[Any] = row.events.order_by("pgh_id")  # type: ignore[attr-defined]
+    return events
 
 
 def the_list(election: str, territory: str, party: str) -> PartyList:
@@ -77,7 +85,7 @@ def test_each_lists_state_is_where_its_events_lead() -> None:
     rows = practice_lists()
     assert rows
     for row in rows:
-        states = [None, *row.events.order_by("pgh_id").values_list("state", flat=True)]
+        states = [None, *events_of(row).values_list("state", flat=True)]
         steps = [(old, new) for old, new in pairwise(states) if old != new]
         assert set(steps) <= allowed, f"{row}: {steps}"
         assert states[-1] == row.state
@@ -86,7 +94,7 @@ def test_each_lists_state_is_where_its_events_lead() -> None:
 def test_each_step_bears_the_name_of_one_of_the_cast() -> None:
     people = {person.email for person in cast.CAST}
     for row in practice_lists():
-        for event in row.events.all():
+        for event in events_of(row):
             assert event.pgh_context["by"] in people
             assert event.pgh_context["why"].startswith(("list.", "candidate."))
 
