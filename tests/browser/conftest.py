@@ -1,0 +1,86 @@
+"""Chromium, the portal from outside, and a watch on what the browser complains of."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page
+
+from tests.conftest import chromium
+from tests.processes import ROOT
+from tests.site import Site
+
+SCREENSHOTS = ROOT / "screenshots"
+# Runs before the page's own code, outside its policy; what the policy blocks is written down.
+WATCH = """
+window.blocked = [];
+document.addEventListener("securitypolicyviolation", (event) =>
+  window.blocked.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
+"""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker("browser")
+            item.add_marker("database")
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict[str, Any]:
+    return {
+        "executable_path": chromium(),
+        "args": [
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--no-first-run",
+            "--font-render-hinting=none",
+        ],
+    }
+
+
+@dataclass
+class Watched:
+    """A page, and every complaint that the browser has made about it."""
+
+    page: Page
+    complaints: list[str] = field(default_factory=list)
+
+    def open(self, address: str, status: int = 200) -> None:
+        """Go there and wait until everything is loaded; the answer must have that status."""
+        answer = self.page.goto(address, wait_until="load")
+        assert answer is not None
+        assert answer.status == status, address
+
+    def all_complaints(self) -> list[str]:
+        return self.complaints + list(self.page.evaluate("window.blocked ?? []"))
+
+
+@pytest.fixture(scope="session")
+def watch(browser: Browser, site: Site) -> Iterator[Callable[..., Watched]]:
+    """Return a function that opens a fresh context of the browser, its complaints collected."""
+    contexts = []
+
+    def fresh(**options: Any) -> Watched:
+        context = browser.new_context(**({"base_url": site.url} | options))
+        contexts.append(context)
+        watched = Watched(context.new_page())
+
+        def listen(message: ConsoleMessage) -> None:
+            # The browser reports every answer of 404 as an error, also the one that was asked for.
+            if message.type in ("error", "warning") and "status of 404" not in message.text:
+                watched.complaints.append(f"{message.type}: {message.text}")
+
+        watched.page.add_init_script(WATCH)
+        watched.page.on("console", listen)
+        watched.page.on("pageerror", lambda error: watched.complaints.append(str(error)))
+        watched.page.on("requestfailed", lambda request: watched.complaints.append(request.url))
+        return watched
+
+    yield fresh
+    for context in contexts:
+        context.close()

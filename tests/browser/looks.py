@@ -1,0 +1,71 @@
+"""What every page must stand: each width, each scheme, axe-core, and no complaint."""
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.conftest import SCREENSHOTS, Watched
+
+WIDTHS = {375: 812, 1280: 900}
+SCHEMES = ("light", "dark")
+# axe-core is bundled with the package (4.12); the protocol's evaluate runs it without loosening
+# the page's own policy.
+AXE = Axe()
+SERIOUS = ("serious", "critical")
+
+
+# A page looked at in full is a tall picture; beyond this it repeats itself.
+TALLEST = 5000
+
+
+def violations(page: Page, *rules: str) -> list[str]:
+    """Return axe-core's serious and critical findings with the places they are at.
+
+    Without `rules` all of them are asked.
+    """
+    options = {"resultTypes": ["violations"]} | ({"runOnly": list(rules)} if rules else {})
+    results = AXE.run(page, options=options).response
+    return [
+        f"{found['id']} ({found['impact']}): {node['target']} {node['html'][:120]}"
+        for found in results["violations"]
+        if found["impact"] in SERIOUS
+        for node in found["nodes"]
+    ]
+
+
+def overflow(page: Page) -> int:
+    """Return by how many pixels the page is wider than its window."""
+    return int(
+        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    )
+
+
+def take_picture(page: Page, name: str) -> None:
+    height = page.evaluate("document.documentElement.scrollHeight")
+    width = page.viewport_size["width"] if page.viewport_size else 0
+    page.screenshot(
+        path=SCREENSHOTS / f"{name}.png",
+        full_page=True,
+        clip={"x": 0, "y": 0, "width": width, "height": min(height, TALLEST)},
+        # Hiding the caret is a style that the page's own policy forbids.
+        caret="initial",
+    )
+
+
+def examine(watched: Watched, name: str) -> list[str]:
+    """Look at the open page in every width and scheme; return all that is wrong with it."""
+    page, wrong = watched.page, []
+    for width, height in {320: 640, **WIDTHS}.items():
+        page.set_viewport_size({"width": width, "height": height})
+        if excess := overflow(page):
+            wrong.append(f"{width}: scrolls sideways by {excess} px")
+    # Now, before the tools below add elements of their own, which the policy may block.
+    wrong += watched.all_complaints()
+    for width, height in WIDTHS.items():
+        page.set_viewport_size({"width": width, "height": height})
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            take_picture(page, f"{name}-{width}-{scheme}")
+            # The dark scheme changes colours alone.
+            rules = ("color-contrast",) if scheme == "dark" else ()
+            wrong += [f"{width} {scheme}: {text}" for text in violations(page, *rules)]
+    return wrong
