@@ -180,8 +180,11 @@ class Supervisor:
         static = None if fresh else self._start("collectstatic", COLLECT)
         try:
             self._finish(self._start("migrate", MIGRATE))
-            record = self._finish(self._start("load_demo", LOAD))
-            say(last_words(record.log, 1))
+            # Of this run alone, for all of it is said: among other things who one can be.
+            (LOGS / "load_demo.log").unlink(missing_ok=True)
+            loaded = self._finish(self._start("load_demo", LOAD))
+            for line in loaded.log.read_text(errors="replace").splitlines():
+                say(line)
             if static:
                 self._finish(static)
                 collected.write_text(static_stamp())

@@ -145,7 +145,8 @@ elif DEMONSTRATION:
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = os.environ.get("MAIL_FROM", "Tizim <noreply@localhost>")
 # Where links in letters lead that no request wrote.
-PUBLIC_URL = os.environ.get("PUBLIC_URL", "" if PRODUCTION else "http://127.0.0.1:8000")
+_here = f"http://127.0.0.1:{(_running or {}).get('port') or 8000}"
+PUBLIC_URL = os.environ.get("PUBLIC_URL", "" if PRODUCTION else _here).rstrip("/")
 
 # --- the site ------------------------------------------------------------------------------
 INSTALLED_APPS = [

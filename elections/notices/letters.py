@@ -59,7 +59,8 @@ def facts_of(notice: Notice, names: Names) -> dict[str, Any]:
         "digest": notice.params.get("digest", ""),
         "at": notice.created,
         "path": path_of(notice),
-        "address": f"{settings.PUBLIC_URL}{path_of(notice)}",
+        # Production that does not know its own address writes letters without a link.
+        "address": f"{settings.PUBLIC_URL}{path_of(notice)}" if settings.PUBLIC_URL else "",
     }
 
 

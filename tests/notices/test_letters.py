@@ -218,3 +218,13 @@ def _whole(message: object) -> str:
         for part in whole.walk()
         if not part.is_multipart()
     )
+
+
+def test_without_an_address_of_its_own_the_portal_writes_no_link(
+    party_list: PartyList, official: User, settings: Settings
+) -> None:
+    settings.PUBLIC_URL = ""
+    services.send(a_notice(party_list, official, language="en").pk)
+    message = letter()
+    ((html, _),) = message.alternatives
+    assert "/party/" not in f"{message.body}{html}"

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from django.contrib.auth import authenticate
 from django.db.models import QuerySet
+from pytest_django import Settings
 
 from elections import rights, submissions, values
 from elections.law import iin as numbers
@@ -240,3 +241,9 @@ def test_the_command_names_everybody_with_the_password(demonstration: str) -> No
     for person in cast.CAST:
         assert person.email in demonstration
     assert cast.PASSWORD in demonstration
+
+
+def test_in_production_nobody_of_the_cast_signs_in(settings: Settings) -> None:
+    settings.PRODUCTION = True
+    for person in cast.CAST:
+        assert authenticate(username=person.email, password=cast.PASSWORD) is None
