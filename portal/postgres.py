@@ -176,9 +176,10 @@ class Postgres:
                 )
 
     def _end_leftover(self) -> None:
-        """End a server that a killed parent left; forget one that is not there any more.
+        """End what a killed parent left; forget a server that is not there any more.
 
-        PostgreSQL itself refuses to start when another process has got the old one's number.
+        PostgreSQL itself refuses to start while a backend of a killed server still ends, and when
+        another process has got the old server's number.
         """
         pid_file = self.home / "data" / "postmaster.pid"
         try:
@@ -186,24 +187,25 @@ class Postgres:
         except (OSError, ValueError):
             return
         for number in (signal.SIGINT, signal.SIGQUIT):
-            if not self._serves(pid):
-                break
-            os.kill(pid, number)
-            wait_until(lambda: not self._serves(pid), STOP_PATIENCE, self._pause)
-        if self._serves(pid):
-            raise Refused(f"the PostgreSQL of an earlier run (process {pid}) does not end: end it")
+            left = self._serving(pid)
+            if pid in left:
+                os.kill(pid, number)
+            wait_until(lambda: not self._serving(pid), STOP_PATIENCE if left else 0, self._pause)
+        if left := self._serving(pid):
+            raise Refused(f"PostgreSQL of an earlier run does not end: end process {min(left)}")
         pid_file.unlink(missing_ok=True)
 
-    def _serves(self, pid: int) -> bool:
-        """Whether that process is the PostgreSQL of this very directory."""
+    def _serving(self, pid: int) -> set[int]:
+        """The processes that serve this very directory; without /proc only the one with `pid`."""
         data = self.home / "data"
-        if "postgres" not in command_of(pid):
-            return False
-        if LINUX:
-            with contextlib.suppress(OSError):
-                return data.samefile(f"/proc/{pid}/cwd")
-            return False
-        return str(data) in command_of(pid)
+        if not LINUX:
+            return {pid} if str(data) in command_of(pid) else set()
+        found = set()
+        for folder in Path("/proc").glob("[0-9]*"):
+            with contextlib.suppress(OSError):  # gone, or somebody else's
+                if data.samefile(folder / "cwd") and "postgres" in command_of(int(folder.name)):
+                    found.add(int(folder.name))
+        return found
 
     def _create(self, base: str) -> None:
         """Make a cluster and the database in it; a half-made one never bears the final name."""
