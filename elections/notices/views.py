@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from elections import rights
 from elections.models import Notice
 from elections.notices import letters
-from parties.models import PartyName, User
+from parties.models import Party, PartyName, User
 from portal.base import clock
 
 NEWEST = 100
@@ -21,10 +21,15 @@ NEWEST = 100
 @login_required
 def notices(request: HttpRequest) -> HttpResponse:
     """Show what this person was told, newest first; in the party's room alone."""
-    if not isinstance(request.user, User) or not rights.may_enter_party_room(request.user):
+    memberships = rights.memberships_of(request.user)
+    if not isinstance(request.user, User) or not memberships:
         raise PermissionDenied
-    page = {"notices": _told(request.user), "person": request.user}
-    return render(request, "notices/list.html", page | {"room_party": _party_of(request.user)})
+    page = {
+        "notices": _told(request.user),
+        "person": request.user,
+        "room_party": _name_of(memberships[0].party),
+    }
+    return render(request, "notices/list.html", page)
 
 
 def _told(person: User) -> list[dict[str, Any]]:
@@ -38,7 +43,6 @@ def _told(person: User) -> list[dict[str, Any]]:
     return told
 
 
-def _party_of(person: User) -> str:
-    party = rights.memberships_of(person)[0].party
+def _name_of(party: Party) -> str:
     name = PartyName.objects.filter(party=party).on(clock.now().date()).first()
     return name.name if name else party.slug

@@ -19,6 +19,7 @@ from elections.notices.services import Outcome
 from parties.models import User
 from portal.base import clock
 from tests import factories, people
+from tests.notices.conftest import a_notice, submit
 
 pytestmark = pytest.mark.django_db
 
@@ -33,39 +34,6 @@ class Broken(BaseEmailBackend):
 
 
 BROKEN = f"{__name__}.Broken"
-
-
-@pytest.fixture
-def contest() -> Contest:
-    return factories.make_contest()
-
-
-@pytest.fixture
-def party_list(contest: Contest) -> PartyList:
-    party_list = factories.make_list(contest, factories.make_party("keleshek"))
-    factories.fill(party_list)
-    return party_list
-
-
-@pytest.fixture
-def official(party_list: PartyList) -> User:
-    return people.aigerim(party_list.party, party_list.contest.territory)
-
-
-def a_notice(
-    party_list: PartyList, to: User, kind: str = "list_submitted", **more: object
-) -> Notice:
-    values = {"language": to.language, "created": factories.NOW} | more
-    params = {"number": 1, "digest": "0f" * 32}
-    return Notice.objects.create(
-        to=to, kind=kind, list=party_list, contest=party_list.contest, params=params, **values
-    )
-
-
-def submit(party_list: PartyList, by: User) -> None:
-    shown = lists.preview(party_list, at=factories.NOW)
-    digest, nonce = shown.bodies.digest, shown.bodies.nonce
-    lists.submit(party_list, nonce=nonce, shown_digest=digest, by=by, at=factories.NOW)
 
 
 def letter() -> EmailMultiAlternatives:
@@ -227,4 +195,4 @@ def test_without_an_address_of_its_own_the_portal_writes_no_link(
     services.send(a_notice(party_list, official, language="en").pk)
     message = letter()
     ((html, _),) = message.alternatives
-    assert "/party/" not in f"{message.body}{html}"
+    assert "/party/" not in str(message.body) + str(html)
