@@ -61,13 +61,8 @@ def result_body(
     then it costs no query.
     """
     figures = list(figures)
-    return {
-        "schema": SCHEMA,
-        "election": _election(contest),
-        "territory": _territory(contest.territory),
+    return head(contest, contest.election.day) | {
         "publication": publication,
-        "edition": values.edition_as_json(values.edition_of(contest.election)),
-        "mandates": contest.mandates,
         "lists": _lists(results, names),
         "figures": [_figure(figure) for figure in _in_page_order(figures)],
         "territories": [
@@ -81,6 +76,31 @@ def result_body(
             "second": "equal" if second_agrees else None,
         },
         "unknown": _unknown(contest, results, figures),
+    }
+
+
+def head(contest: Contest, day: date) -> Json:
+    """Give what every body begins with: schema, election, territory, edition, mandates.
+
+    `day` is election day; of a practice election it moves. No query where election and territory
+    (with parent) are loaded.
+    """
+    return {
+        "schema": SCHEMA,
+        "election": _election(contest) | {"day": _day(day)},
+        "territory": _territory(contest.territory),
+        "edition": values.edition_as_json(values.edition_of(contest.election)),
+        "mandates": contest.mandates,
+    }
+
+
+def named(party: str, name: PartyName, colour: str) -> Json:
+    """Give a list's names as every body holds them."""
+    return {
+        "party": party,
+        "name": _names(name),
+        "short": {"kk": name.short_kk, "ru": name.short_ru, "en": name.short_en},
+        "colour": colour,
     }
 
 
@@ -137,11 +157,7 @@ def _order(result: OfficialResult) -> tuple[Decimal, Decimal, int, str]:
 
 
 def _list(result: OfficialResult, name: PartyName, position: int) -> Json:
-    return {
-        "party": result.list.party.slug,
-        "name": _names(name),
-        "short": {"kk": name.short_kk, "ru": name.short_ru, "en": name.short_en},
-        "colour": result.list.party.colour,
+    return named(result.list.party.slug, name, result.list.party.colour) | {
         "position": position,
         "votes": result.votes,
         "percent": None if result.percent is None else str(result.percent),

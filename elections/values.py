@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from elections.law import calendar, editions
 from elections.law import lists as law_lists
-from elections.law.allocation import ListVotes
+from elections.law.allocation import ListVotes, Registration
 from elections.law.calendar import DeadlineKind, Phase
 from elections.law.iin import Sex
 from elections.law.rules import AllocationRules, Edition
@@ -26,6 +26,18 @@ def edition_of(election: Election) -> Edition:
 def list_votes(votes: Mapping[str, int]) -> list[ListVotes]:
     """Return the law's lists from votes by party, without times of registration."""
     return [ListVotes(party, number) for party, number in votes.items()]
+
+
+def registered_votes(
+    votes: Mapping[str, int], registered: Mapping[str, tuple[datetime, int]]
+) -> list[ListVotes]:
+    """Return the law's lists with moment and order of registration, where all have them."""
+    if set(registered) != set(votes):
+        return list_votes(votes)
+    return [
+        ListVotes(party, number, Registration(*registered[party]))
+        for party, number in votes.items()
+    ]
 
 
 def allocation_parameters(rules: AllocationRules) -> Json:

@@ -173,6 +173,9 @@ FINDINGS: dict[str, Words] = {
     "protocol.not_a_count": Words(
         _("This is not a whole number from 0 on."), _("Enter digits only.")
     ),
+    "protocol.too_large": Words(
+        _("This number is too large: at most %(limit)s."), _("Check it against the paper.")
+    ),
     "protocol.unknown_field": Words(_("The form has no such field.")),
     "protocol.unknown_list": Words(_("This list does not stand in this contest.")),
     "protocol.more_ballots_than_voters": Words(
@@ -237,6 +240,13 @@ REFUSALS: dict[str, Text] = {
     "number_missing": _("Enter number and time of the resolution: they decide equal remainders."),
     "time_in_future": _("The time of the resolution lies in the future."),
     "wrong_list": _("A list of another contest stands in this protocol."),
+    "wrong_precinct": _("This polling station does not belong to this contest."),
+    "voting_not_closed": _("Protocols are entered once voting has closed."),
+    "entered_already": _("%(name)s has made this protocol definitive meanwhile: %(at)s."),
+    "nothing_to_correct": _("Nothing differs from what is published: there is no correction."),
+    "lot_incomplete": _("Name the lists that won, the place, the time and who was present."),
+    "lot_outcome_wrong": _("These lists do not answer the question of the lot."),
+    "second_unknown": _("The second person must belong to this commission."),
     "warning_not_accepted": _("Give the reason for each warning, or correct the numbers."),
     "entries_not_supported": _("This election needs two entries, which cannot be made here yet."),
     "question_changed": _("The question of this lot has changed: look at the page again."),

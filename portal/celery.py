@@ -17,6 +17,12 @@ app.autodiscover_tasks()
 app.conf.beat_schedule = {
     "seal the audit record": {"task": "audit.seal", "schedule": timedelta(minutes=5)},
     "send what the broker forgot": {"task": "notices.sweep", "schedule": timedelta(minutes=1)},
+    "recompute what the broker forgot": {
+        "task": "results.sweep",
+        "schedule": timedelta(seconds=10),
+        # Of sweeps that queued up while no worker was there, one is enough.
+        "options": {"expires": 10},
+    },
     # In a demonstration alone; 22:00 UTC is the small hours in Kazakhstan.
     "make practice anew": {"task": "practice.renew", "schedule": crontab(hour="22", minute="0")},
 }

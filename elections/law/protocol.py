@@ -16,6 +16,8 @@ from math import floor
 from elections.law.findings import Finding, Severity
 
 VOTES = "votes"  # in an equation: the sum over the lists on the ballot
+# A polling station has some thousand voters; beyond this a number is a slip of the hand.
+LARGEST = 9_999_999
 Counts = Mapping[str, object]
 
 
@@ -102,14 +104,22 @@ def _is_count(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and value >= 0
 
 
+def _check_count(value: object, field: str, form: ProtocolForm) -> Iterator[Finding]:
+    if not _is_count(value):
+        yield _error("protocol.not_a_count", field, form)
+    elif isinstance(value, int) and value > LARGEST:
+        params = {"limit": LARGEST}
+        yield Finding("protocol.too_large", Severity.ERROR, field, params, form.article)
+
+
 def _check_fields(form: ProtocolForm, counts: Counts) -> Iterator[Finding]:
     for field in form.fields:
         value = counts.get(field.name)
         if value is None:
             if field.required:
                 yield _error("protocol.missing", field.name, form)
-        elif not _is_count(value):
-            yield _error("protocol.not_a_count", field.name, form)
+        else:
+            yield from _check_count(value, field.name, form)
     for name in counts:
         if name not in form.names:
             yield _error("protocol.unknown_field", name, form)
@@ -120,8 +130,8 @@ def _check_votes(form: ProtocolForm, votes: Counts, lists: Collection[str]) -> I
         value = votes.get(party)
         if value is None:
             yield _error("protocol.missing", f"{VOTES}.{party}", form)
-        elif not _is_count(value):
-            yield _error("protocol.not_a_count", f"{VOTES}.{party}", form)
+        else:
+            yield from _check_count(value, f"{VOTES}.{party}", form)
     for party in votes:
         if party not in lists:
             yield _error("protocol.unknown_list", f"{VOTES}.{party}", form)

@@ -40,6 +40,8 @@ class Guard(StrEnum):
     REASON = "reason"
     OWN = "own"  # one's own proposal or entry
     ANOTHERS = "anothers"  # somebody else's proposal
+    VOTING_CLOSED = "voting_closed"  # nobody counts before the polling stations close
+    WARNINGS_ACCEPTED = "warnings_accepted"  # each with a reason, for these numbers
 
 
 class ListState(StrEnum):
@@ -208,7 +210,13 @@ PROPOSAL: tuple[Transition, ...] = (
 
 PROTOCOL: tuple[Transition, ...] = (
     *(
-        Transition(state, ProtocolEvent.SAVE, ProtocolState.FIRST_ENTRY, _COMMISSION)
+        Transition(
+            state,
+            ProtocolEvent.SAVE,
+            ProtocolState.FIRST_ENTRY,
+            _COMMISSION,
+            (Guard.VOTING_CLOSED,),
+        )
         for state in (ProtocolState.EMPTY, ProtocolState.FIRST_ENTRY)
     ),
     *(
@@ -217,7 +225,7 @@ PROTOCOL: tuple[Transition, ...] = (
             ProtocolEvent.CONFIRM,
             ProtocolState.DEFINITIVE,
             _COMMISSION,
-            (Guard.NO_ERRORS,),
+            (Guard.VOTING_CLOSED, Guard.NO_ERRORS, Guard.WARNINGS_ACCEPTED),
             "Art. 43, Art. 94",
         )
         for state in (ProtocolState.EMPTY, ProtocolState.FIRST_ENTRY)

@@ -121,9 +121,10 @@ def test_what_is_no_whole_number_is_found_at_its_field(value: object) -> None:
     assert found(votes={"auyl": value}) == {"protocol.not_a_count": "votes.auyl"}
 
 
-def test_huge_numbers_are_compared_exactly() -> None:
-    assert "protocol.more_ballots_than_voters" in found({"received_ballots": 10**30})
-    assert "protocol.valid_is_sum_of_votes" in found(votes={"auyl": 10**30})
+def test_a_number_that_no_polling_station_has_is_found_at_its_field() -> None:
+    assert found({"received_ballots": 10**30}) == {"protocol.too_large": "received_ballots"}
+    assert found(votes={"auyl": 10_000_000}) == {"protocol.too_large": "votes.auyl"}
+    assert "protocol.valid_is_sum_of_votes" in found(votes={"auyl": 9_999_999})
 
 
 def test_empty_fields_are_found_once_and_hide_the_equations_over_them() -> None:

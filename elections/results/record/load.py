@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from elections.models import Contest, Election, OfficialFigure, OfficialResult, PartyList
-from elections.results import services
+from elections.results.record import publish
 from elections.results.record.files import ContestRow, Record
 from parties.models import Party, PartyName, Territory
 
@@ -159,7 +159,7 @@ def _publish(record: Record, stored: _Stored, *, by: str, at: datetime) -> None:
     }
     for row in record.contests:
         contest = stored.contests[row.key]
-        services.publish_record(
+        publish.publish_record(
             contest=contest,
             kind=row.publication,
             announced_on=row.announced_on,
