@@ -25,7 +25,7 @@ from django.db import models, transaction
 from elections import effects, rights
 from elections.law import workflow
 from elections.law.workflow import ListState, ProposalEvent, Role
-from elections.models import Contest, Decision, PartyList, Protocol, RefusedAttempt
+from elections.models import Contest, Decision, Entry, PartyList, Protocol, RefusedAttempt
 from elections.refusals import Refused
 from parties.models import User
 from portal.base import audit
@@ -111,6 +111,14 @@ class Act:
         if transition is None:
             raise Refused("not_open", state=row.get_state_display(), event=str(event))
         return self._set(row, event, transition.target, facts)
+
+    def set_entry(self, entry: Entry, state: Entry.State, **facts: Any) -> Entry:
+        """Set what becomes of an entry, because its locked protocol moves."""
+        entry.state = state
+        for name, value in facts.items():
+            setattr(entry, name, value)
+        entry.save(update_fields=["state", *facts])
+        return entry
 
     def lapse(self, decision: Decision, *, reason: str) -> Decision:
         """Let an open proposal lapse because its list has changed; the row must be locked."""

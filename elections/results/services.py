@@ -149,8 +149,8 @@ def confirm(
         if missing := entries.unaccepted(findings, typed):
             raise Refused("warning_not_accepted", missing)
         entry = _entry(locked, typed, mark, by, at)
-        entry.state = Entry.State.DEFINITIVE
         _store(entry, typed, findings)
+        act.set_entry(entry, Entry.State.DEFINITIVE)
         act.move(locked, ProtocolEvent.CONFIRM, definitive_entry=entry)
         act.stale(locked.contest)
         return entry
@@ -167,8 +167,7 @@ def discard(protocol: Protocol, *, by: User, at: datetime) -> Protocol:
         draft = draft_of(locked)
         if draft is None or draft.by_id != by.pk:
             raise Refused("not_allowed", event="discard")
-        draft.state = Entry.State.DISCARDED
-        draft.save(update_fields=["state"])
+        act.set_entry(draft, Entry.State.DISCARDED)
         return act.move(locked, ProtocolEvent.DISCARD)
 
 
@@ -187,9 +186,7 @@ def reopen(protocol: Protocol, *, reason: str, by: User, at: datetime) -> Protoc
         act.demand(locked, ProtocolEvent.REOPEN)
         entry = locked.definitive_entry
         assert entry is not None  # noqa: S101 (a constraint of the table)
-        entry.state = Entry.State.SUPERSEDED
-        entry.set_aside_reason = reason.strip()
-        entry.save(update_fields=["state", "set_aside_reason"])
+        act.set_entry(entry, Entry.State.SUPERSEDED, set_aside_reason=reason.strip())
         act.move(locked, ProtocolEvent.REOPEN, definitive_entry=None)
         if proposal is not None:
             act.lapse(proposal, reason="a protocol was reopened")
