@@ -73,7 +73,8 @@ def _within(memberships: Iterable[Membership], place: str, party: str | None) ->
     """Return the condition that a row's territory (and party) are covered by one of them."""
     found = Q(pk__in=[])
     for membership in memberships:
-        mine = Q(**{party: membership.party}) if party else Q()
+        # An empty Q() would vanish from the "or" below: everywhere must be a condition too.
+        mine = Q(**{party: membership.party}) if party else Q(pk__isnull=False)
         if not membership.all_territories:
             meant = [row.territory_id for row in membership.places.all()]
             mine &= Q(**{f"{place}__in": meant}) | Q(**{f"{place}__parent__in": meant})

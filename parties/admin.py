@@ -39,7 +39,8 @@ class NotFoundAdmin(_ModelAdmin):
     ) -> Any:
         found = super().get_object(request, object_id, from_field)
         if found is None:
-            raise Http404
+            # Without the right to look, what is there and what is not get the same answer.
+            raise Http404 if self.has_view_permission(request) else PermissionDenied
         return found
 
 

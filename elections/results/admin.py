@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from django.contrib import admin
+from typing import Any
 
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from elections import rights
 from elections.models import (
     Allocation,
     Contest,
@@ -19,6 +24,19 @@ from parties.admin import ReadOnlyAdmin
 CONTEST = ("contest__election", "contest__territory")
 
 
+class OfCommissionAdmin(ReadOnlyAdmin):
+    """Shows a commission's people what is their commission's; to them the rest is not there."""
+
+    path_to_contest = "contest"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        found: QuerySet[Any] = super().get_queryset(request)
+        if rights.is_administrator(request.user):
+            return found
+        mine = rights.contests_of_commission(request.user)
+        return found.filter(**{f"{self.path_to_contest}__in": mine})
+
+
 @admin.register(Election)
 class ElectionAdmin(ReadOnlyAdmin):
     list_display = ("name", "day", "body", "kind", "edition", "slug")
@@ -28,7 +46,8 @@ class ElectionAdmin(ReadOnlyAdmin):
 
 
 @admin.register(Contest)
-class ContestAdmin(ReadOnlyAdmin):
+class ContestAdmin(OfCommissionAdmin):
+    path_to_contest = "pk"
     list_display = ("territory", "election", "mandates", "results_version")
     list_filter = ("election", "territory__kind")
     list_select_related = ("election", "territory")
@@ -42,6 +61,13 @@ class PartyListAdmin(ReadOnlyAdmin):
     list_filter = ("state", "party")
     list_select_related = ("party", *CONTEST)
     ordering = ("contest", "party")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        found: QuerySet[Any] = super().get_queryset(request)
+        if rights.is_administrator(request.user):
+            return found
+        # Never a draft.
+        return found.filter(pk__in=rights.lists_of_commission(request.user))
 
 
 @admin.register(OfficialResult)
@@ -66,14 +92,14 @@ class OfficialFigureAdmin(ReadOnlyAdmin):
 
 
 @admin.register(Allocation)
-class AllocationAdmin(ReadOnlyAdmin):
+class AllocationAdmin(OfCommissionAdmin):
     list_display = ("contest", "version", "edition", "second_agrees", "computed_at")
     list_select_related = CONTEST
     ordering = ("-computed_at", "contest")
 
 
 @admin.register(Publication)
-class PublicationAdmin(ReadOnlyAdmin):
+class PublicationAdmin(OfCommissionAdmin):
     list_display = ("contest", "number", "kind", "digest", "published_at")
     list_filter = ("kind",)
     list_select_related = CONTEST

@@ -1,61 +1,101 @@
 """Who gets what at which address: one exact status for each of the cast, for GET and for POST.
 
-Typed by role, from what the design promises, not from what the code answers. `{parties.party}`
-in a path is the id of a row that exists. A public page is the same for everybody and only read.
-Behind the admin's door a stranger is led to the sign-in, whatever is asked for, and learns nothing
-of what exists. The administrator reads everything, changes accounts alone, and nobody deletes.
+Typed by role, from what the design promises, not from what the code answers. `{party}` in a path
+is the id of a row that exists (cast.py says which). A public page is the same for everybody and
+only read. Behind the admin's door a stranger is led to the sign-in, whatever is asked for, and
+learns nothing of what exists; the administrator reads everything, changes accounts alone, and
+nobody deletes; a clerk sees what was handed in to the clerk's own commission.
 """
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+# GET, POST
+Pair = tuple[int, int]
 NOT_THERE = ("999999999", "99999999999999999999999", "x")
+READER = "reader"
+CAST = (
+    READER,
+    "marat",  # an account and no room
+    "asel",  # administrator of the installation
+    "gulnar",  # chief official of the party
+    "aigerim",  # official of the party in this territory
+    "bolat",  # her colleague, who only reads
+    "dana",  # chief official of another party
+    "saule",  # clerk of this commission
+    "erlan",  # clerk of another commission
+)
+CLERKS = ("saule", "erlan")
 
 
-class Row(NamedTuple):
-    """One address; each status pair is GET, POST."""
+@dataclass(frozen=True)
+class Row:
+    """One address: what each of the cast gets, and what is posted there."""
 
     route: str
     path: str
-    reader: tuple[int, int]
-    marat: tuple[int, int]
-    asel: tuple[int, int]
+    answers: Mapping[str, Pair]
+    data: Mapping[str, str] = field(default_factory=dict)
 
 
 READ = (200, 405)
 ABSENT = (404, 405)
 DOOR = (302, 302)
+FORBIDDEN = (403, 403)
+NOT_FOUND = (404, 404)
 
 
-def public(route: str, path: str, status: tuple[int, int] = READ) -> Row:
-    return Row(route, path, reader=status, marat=status, asel=status)
+def everybody(route: str, path: str, status: Pair = READ, **others: Pair) -> Row:
+    return Row(route, path, dict.fromkeys(CAST, status) | others)
 
 
-def inside(route: str, path: str, asel: tuple[int, int]) -> Row:
-    return Row(route, path, reader=DOOR, marat=DOOR, asel=asel)
+def inside(
+    route: str, path: str, asel: Pair, saule: Pair = FORBIDDEN, erlan: Pair | None = None
+) -> Row:
+    """Return a row behind the admin's door: administrator, clerk, clerk from elsewhere."""
+    answers = dict.fromkeys(CAST, DOOR) | {"asel": asel, "saule": saule, "erlan": erlan or saule}
+    return Row(route, path, answers)
 
 
-def for_each_id(route: str, model: str, there: tuple[int, int]) -> list[Row]:
+def for_each_id(route: str, name: str, asel: Pair, **clerks: Pair) -> list[Row]:
     """Return a row for an object that is there and one for each of those that are not."""
     before, _, after = route.partition("<path:object_id>")
-    found = inside(route, f"/{before}{{{model}}}{after}", there)
-    absent = [inside(route, f"/{before}{number}{after}", (404, 404)) for number in NOT_THERE]
-    return [found, *absent]
-
-
-def read_only(app: str, model: str) -> list[Row]:
-    """Return the rows of a model that the administrator reads and nobody changes by hand."""
-    base, name = f"admin/{app}/{model}/", f"{app}.{model}"
-    one = f"{base}<path:object_id>/"
+    # Without any right to look, what is there and what is not get the same answer.
+    absent = {
+        clerk: FORBIDDEN if pair == FORBIDDEN else NOT_FOUND for clerk, pair in clerks.items()
+    }
     return [
-        inside(base, f"/{base}", (200, 200)),
-        inside(f"{base}add/", f"/{base}add/", (403, 403)),
-        *for_each_id(f"{one}change/", name, (200, 403)),
-        *for_each_id(f"{one}history/", name, (200, 200)),
-        *for_each_id(f"{one}delete/", name, (403, 403)),
-        # Django's old address of the change page: it redirects before it looks.
-        inside(one, f"/{base}{{{name}}}/", DOOR),
-        inside(one, f"/{base}{NOT_THERE[0]}/", DOOR),
+        inside(route, f"/{before}{{{name}}}{after}", asel, **clerks),
+        *(inside(route, f"/{before}{no}{after}", NOT_FOUND, **absent) for no in NOT_THERE),
     ]
+
+
+def read_only(path: str, name: str, *, clerks: bool = False, own: str = "") -> list[Row]:
+    """Return the rows of a model that the administrator reads and nobody changes by hand.
+
+    `clerks`: a commission's people read theirs; `own` names a row that is Saule's and not Erlan's.
+    """
+    base = f"admin/{path}/"
+    one = f"{base}<path:object_id>/"
+    listed = (200, 200) if clerks else FORBIDDEN
+    foreign = NOT_FOUND if clerks else FORBIDDEN
+    rows = [
+        inside(base, f"/{base}", (200, 200), saule=listed),
+        inside(f"{base}add/", f"/{base}add/", FORBIDDEN),
+        # Django's old address of the change page: it redirects before it looks.
+        inside(one, f"/{base}{{{name}}}/", DOOR, saule=DOOR),
+        inside(one, f"/{base}{NOT_THERE[0]}/", DOOR, saule=DOOR),
+    ]
+    for page, asel, mine in (
+        ("change", (200, 403), (200, 403)),
+        ("history", (200, 200), (200, 200)),
+        ("delete", FORBIDDEN, FORBIDDEN),
+    ):
+        rows += for_each_id(f"{one}{page}/", name, asel, saule=foreign, erlan=foreign)
+        if own:
+            route = f"{one}{page}/"
+            rows.append(inside(route, f"/{base}{{{own}}}/{page}/", asel, mine, NOT_FOUND))
+    return rows
 
 
 ELECTION = "<language>/elections/<slug:election>/"
@@ -63,36 +103,40 @@ CONTEST = f"{ELECTION}<slug:territory>/"
 DATA = "elections/<slug:election>/"
 USER = "admin/parties/user/"
 MAJILIS, MASLIKHAT = "2021-01-10-majilis", "2021-01-10-maslikhat"
+VIEW_ON_SITE = "admin/r/<path:content_type_id>/<path:object_id>/"
 
 ROWS: list[Row] = [
     # --- everybody ---------------------------------------------------------------------------
-    public("", "/", (302, 405)),
-    public("healthz", "/healthz"),
-    public("language/setlang/", "/language/setlang/", DOOR),
-    public("verify.py", "/verify.py"),
-    public("<language>/", "/kk/"),
-    public("<language>/", "/ru/"),
-    public("<language>/", "/en/"),
-    public("<language>/search/", "/kk/search/"),
-    public("<language>/search/", "/kk/search/?q=%D0%90%D0%BB%D0%BC%D0%B0%D1%82%D1%8B"),
-    public("<language>/open-data/", "/ru/open-data/"),
-    public("<language>/accessibility/", "/en/accessibility/"),
-    public(ELECTION, f"/kk/elections/{MAJILIS}/"),
-    public(ELECTION, f"/kk/elections/{MASLIKHAT}/"),
-    public(ELECTION, "/kk/elections/no-such-election/", ABSENT),
-    public(CONTEST, f"/kk/elections/{MASLIKHAT}/almaty/"),
-    public(CONTEST, f"/kk/elections/{MAJILIS}/kazakhstan/"),
-    public(CONTEST, f"/kk/elections/{MASLIKHAT}/kazakhstan/", ABSENT),
-    public(CONTEST, f"/kk/elections/{MASLIKHAT}/no-such-territory/", ABSENT),
-    public(CONTEST, "/kk/elections/no-such-election/almaty/", ABSENT),
+    everybody("", "/", (302, 405)),
+    everybody("healthz", "/healthz"),
+    everybody("language/setlang/", "/language/setlang/", DOOR),
+    everybody("verify.py", "/verify.py"),
+    everybody("<language>/", "/kk/"),
+    everybody("<language>/", "/ru/"),
+    everybody("<language>/", "/en/"),
+    everybody("<language>/search/", "/kk/search/"),
+    everybody("<language>/search/", "/kk/search/?q=%D0%90%D0%BB%D0%BC%D0%B0%D1%82%D1%8B"),
+    everybody("<language>/open-data/", "/ru/open-data/"),
+    everybody("<language>/accessibility/", "/en/accessibility/"),
+    everybody(ELECTION, f"/kk/elections/{MAJILIS}/"),
+    everybody(ELECTION, f"/kk/elections/{MASLIKHAT}/"),
+    everybody(ELECTION, "/kk/elections/no-such-election/", ABSENT),
+    everybody(CONTEST, f"/kk/elections/{MASLIKHAT}/almaty/"),
+    everybody(CONTEST, f"/kk/elections/{MASLIKHAT}/kazakhstan/", ABSENT),
+    everybody(CONTEST, f"/kk/elections/{MASLIKHAT}/no-such-territory/", ABSENT),
+    everybody(CONTEST, "/kk/elections/no-such-election/almaty/", ABSENT),
+    # The Majilis' one contest answers here too; its page names the election's own address.
+    everybody(CONTEST, f"/kk/elections/{MAJILIS}/kazakhstan/"),
     *(
-        public(f"{DATA}result.{kind}", f"/elections/{election}/result.{kind}", status)
+        everybody(f"{DATA}result.{kind}", f"/elections/{election}/result.{kind}", status)
         for kind in ("json", "csv")
         # The maslikhats' election has 216 results, none of its own.
         for election, status in ((MAJILIS, READ), (MASLIKHAT, ABSENT), ("no-such-one", ABSENT))
     ),
     *(
-        public(f"{DATA}<slug:territory>/result.{kind}", f"/elections/{place}/result.{kind}", status)
+        everybody(
+            f"{DATA}<slug:territory>/result.{kind}", f"/elections/{place}/result.{kind}", status
+        )
         for kind in ("json", "csv")
         for place, status in (
             (f"{MASLIKHAT}/almaty", READ),
@@ -101,39 +145,53 @@ ROWS: list[Row] = [
         )
     ),
     # --- the admin's own addresses ---------------------------------------------------------------
-    inside("admin/", "/admin/", (200, 200)),
-    Row("admin/login/", "/admin/login/", (200, 200), (200, 200), (302, 200)),
-    inside("admin/logout/", "/admin/logout/", (405, 200)),
-    inside("admin/password_change/", "/admin/password_change/", (200, 200)),
-    inside("admin/password_change/done/", "/admin/password_change/done/", READ),
-    inside("admin/autocomplete/", "/admin/autocomplete/", (403, 405)),
-    inside("admin/jsi18n/", "/admin/jsi18n/", READ),
-    inside("admin/r/<path:content_type_id>/<path:object_id>/", "/admin/r/1/1/", (404, 404)),
-    inside("admin/r/<path:content_type_id>/<path:object_id>/", "/admin/r/x/x/", (404, 404)),
-    inside("admin/<app_label>/", "/admin/parties/", (200, 200)),
-    inside("admin/<app_label>/", "/admin/elections/", (200, 200)),
-    inside("admin/<url>", "/admin/no-such-page", (404, 404)),
-    inside("admin/<url>", "/admin/auth/group/", (404, 404)),
+    inside("admin/", "/admin/", (200, 200), (200, 200)),
+    everybody(
+        "admin/login/",
+        "/admin/login/",
+        (200, 200),
+        asel=(302, 200),
+        saule=(302, 200),
+        erlan=(302, 200),
+    ),
+    inside("admin/logout/", "/admin/logout/", (405, 200), (405, 200)),
+    inside("admin/password_change/", "/admin/password_change/", (200, 200), (200, 200)),
+    inside("admin/password_change/done/", "/admin/password_change/done/", READ, READ),
+    inside("admin/autocomplete/", "/admin/autocomplete/", (403, 405), (403, 405)),
+    inside("admin/jsi18n/", "/admin/jsi18n/", READ, READ),
+    inside(VIEW_ON_SITE, "/admin/r/1/1/", NOT_FOUND, NOT_FOUND),
+    inside(VIEW_ON_SITE, "/admin/r/x/x/", NOT_FOUND, NOT_FOUND),
+    inside("admin/<app_label>/", "/admin/parties/", (200, 200), NOT_FOUND),
+    inside("admin/<app_label>/", "/admin/elections/", (200, 200), (200, 200)),
+    inside("admin/<url>", "/admin/no-such-page", NOT_FOUND, NOT_FOUND),
+    inside("admin/<url>", "/admin/auth/group/", NOT_FOUND, NOT_FOUND),
     # --- accounts: the one thing that the administrator changes by hand ---------------------------
     inside(USER, f"/{USER}", (200, 200)),
     inside(f"{USER}add/", f"/{USER}add/", (200, 200)),
-    inside(f"{USER}<id>/password/", f"/{USER}{{parties.user}}/password/", (200, 200)),
+    inside(f"{USER}<id>/password/", f"/{USER}{{user}}/password/", (200, 200)),
     *(
-        inside(f"{USER}<id>/password/", f"/{USER}{number}/password/", (404, 404))
+        inside(f"{USER}<id>/password/", f"/{USER}{number}/password/", NOT_FOUND)
         for number in NOT_THERE
     ),
-    *for_each_id(f"{USER}<path:object_id>/change/", "parties.user", (200, 200)),
-    *for_each_id(f"{USER}<path:object_id>/history/", "parties.user", (200, 200)),
-    *for_each_id(f"{USER}<path:object_id>/delete/", "parties.user", (403, 403)),
-    inside(f"{USER}<path:object_id>/", f"/{USER}{{parties.user}}/", DOOR),
-    # --- what the administrator reads ----------------------------------------------------------
-    *read_only("parties", "territory"),
-    *read_only("parties", "party"),
-    *read_only("elections", "election"),
-    *read_only("elections", "contest"),
-    *read_only("elections", "partylist"),
-    *read_only("elections", "officialresult"),
-    *read_only("elections", "officialfigure"),
-    *read_only("elections", "allocation"),
-    *read_only("elections", "publication"),
+    *for_each_id(
+        f"{USER}<path:object_id>/change/", "user", (200, 200), saule=FORBIDDEN, erlan=FORBIDDEN
+    ),
+    *for_each_id(
+        f"{USER}<path:object_id>/history/", "user", (200, 200), saule=FORBIDDEN, erlan=FORBIDDEN
+    ),
+    *for_each_id(
+        f"{USER}<path:object_id>/delete/", "user", FORBIDDEN, saule=FORBIDDEN, erlan=FORBIDDEN
+    ),
+    inside(f"{USER}<path:object_id>/", f"/{USER}{{user}}/", DOOR, DOOR),
+    # --- what the administrator reads, and what a clerk reads of it -------------------------------
+    *read_only("parties/territory", "territory"),
+    *read_only("parties/party", "party"),
+    *read_only("elections/election", "election"),
+    *read_only("elections/contest", "contest", clerks=True, own="contest-of-saule"),
+    # A draft is nobody's in a commission; what was handed in is its own commission's.
+    *read_only("elections/partylist", "draft", clerks=True, own="submitted"),
+    *read_only("elections/officialresult", "officialresult"),
+    *read_only("elections/officialfigure", "officialfigure"),
+    *read_only("elections/allocation", "allocation", clerks=True),
+    *read_only("elections/publication", "publication", clerks=True),
 ]
