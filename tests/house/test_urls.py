@@ -14,6 +14,7 @@ WITHOUT_LANGUAGE = {
     "healthz": "for machines",
     "language/": "the choice itself",
     "admin/": "the language of the account, not of the address",
+    "party/": "the language of the account, not of the address",
     "elections/": "data, the same in every language",
     "verify.py": "a program",
 }
@@ -47,7 +48,7 @@ def test_every_address_of_ours_has_a_name_of_its_own() -> None:
 def test_every_public_name_says_room_and_thing() -> None:
     names = [r.name for r in routes() if r.pattern.startswith(("<language>/", "elections/"))]
     assert names
-    assert not [name for name in names if not re.fullmatch(r"(public|data):[a-z]+(-[a-z]+)*", name)]
+    assert not [name for name in names if not re.fullmatch(r"(public|data|receipts):[a-z]+(-[a-z]+)*", name)]
 
 
 def test_every_address_is_in_its_place() -> None:
