@@ -32,6 +32,16 @@ class Reader(StrEnum):
 
 
 Text = str | Promise
+# State of a list → icon and tone of its badge.
+BADGES = {
+    "draft": ("draft", ""),
+    "submitted": ("sent", "info"),
+    "in_review": ("review", "info"),
+    "registered": ("ok", "ok"),
+    "refused": ("refused", "error"),
+    "withdrawn": ("none", ""),
+    "annulled": ("none", "error"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,6 +290,12 @@ def refusal(refused: Refused) -> str:
     if refused.code in FINDINGS and refused.findings:
         return say(refused.findings[0]).title
     return str(REFUSALS[refused.code]) % _shown(refused.params)
+
+
+def state_badge(state: str, text: str) -> dict[str, str]:
+    """Return what components/state_badge shows of a list's state."""
+    icon, tone = BADGES[state]
+    return {"icon": icon, "tone": tone, "text": text}
 
 
 def _shown(params: Mapping[str, Any]) -> dict[str, str]:

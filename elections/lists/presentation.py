@@ -26,16 +26,6 @@ from elections.models import Candidate, Contest, PartyList
 from elections.refusals import Conflict
 from portal.base import numerals
 
-STATES = {
-    "draft": ("draft", ""),
-    "submitted": ("sent", "info"),
-    "in_review": ("review", "info"),
-    "registered": ("ok", "ok"),
-    "refused": ("refused", "error"),
-    "withdrawn": ("none", ""),
-    "annulled": ("none", "error"),
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -100,11 +90,6 @@ def quota_shown(quota: Quota, article: str) -> QuotaShown:
     else:
         verdict, tone = _("Nobody is on the list yet."), ""
     return QuotaShown(quota, charts.share(quota), charts.meter(quota), verdict, tone, article)
-
-
-def state_badge(state: str, text: str) -> dict[str, str]:
-    icon, tone = STATES[state]
-    return {"icon": icon, "tone": tone, "text": text}
 
 
 def rows(party_list: PartyList, checked: Checked, *, election_day: date) -> list[CandidateRow]:
@@ -208,19 +193,7 @@ def time_left(contest: Contest, *, at: datetime) -> TimeLeft | None:
     if left <= timedelta():
         return TimeLeft(_("The deadline has passed"), "past", local, f"UTC+{hours}", is_past=True)
     tone = "" if left >= timedelta(days=3) else "warn" if left >= timedelta(days=1) else "error"
-    return TimeLeft(_duration(left), tone, local, f"UTC+{hours}", is_past=False)
-
-
-def _duration(left: timedelta) -> str:
-    """Write a duration with its two largest units; a started minute counts whole."""
-    minutes = -(-int(left.total_seconds()) // 60)
-    days, rest = divmod(minutes, 24 * 60)
-    hours, minutes = divmod(rest, 60)
-    if days:
-        return _("%(days)s d %(hours)s h") % {"days": days, "hours": hours}
-    if hours:
-        return _("%(hours)s h %(minutes)s min") % {"hours": hours, "minutes": minutes}
-    return _("%(minutes)s min") % {"minutes": minutes}
+    return TimeLeft(numerals.duration(left), tone, local, f"UTC+{hours}", is_past=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from elections import rights, values
+from elections import rights, values, wording
 from elections.law.calendar import Phase
 from elections.lists import presentation, services
 from elections.models import Contest, Decision, PartyList, Submission
@@ -89,7 +89,7 @@ def _card(contest: Contest, party: Party, row: PartyList | None, at: datetime) -
         checked=checked,
         quota=presentation.quota_shown(checked.quota, article) if checked else None,
         time_left=presentation.time_left(contest, at=at),
-        state=presentation.state_badge(row.state, row.get_state_display()) if row else None,
+        state=wording.state_badge(row.state, row.get_state_display()) if row else None,
         phase=values.phase(contest, at),
     )
 

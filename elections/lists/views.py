@@ -398,7 +398,7 @@ def _panel(party_list: PartyList, checked: services.Checked) -> dict[str, Any]:
         "time_left": presentation.time_left(party_list.contest, at=at),
         "error_count": len(checked.errors),
         "warning_count": len(checked.warnings),
-        "state": presentation.state_badge(party_list.state, party_list.get_state_display()),
+        "state": wording.state_badge(party_list.state, party_list.get_state_display()),
         "is_draft": party_list.state == PartyList.State.DRAFT,
     }
 

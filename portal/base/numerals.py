@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from django.utils.formats import date_format, get_format
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 NO_BREAK: Final = "\u00a0"
 MINUS: Final = "\u2212"
@@ -112,3 +113,15 @@ def longdate(value: datetime.date | str | None) -> str:
         return ""
     day = datetime.date.fromisoformat(value) if isinstance(value, str) else value
     return AFTER_DIGIT.sub(NO_BREAK, date_format(day, "DATE_FORMAT"))
+
+
+def duration(left: datetime.timedelta) -> str:
+    """Write a duration with its two largest units; a started minute counts whole."""
+    minutes = -(-int(left.total_seconds()) // 60)
+    days, rest = divmod(minutes, 24 * 60)
+    hours, minutes = divmod(rest, 60)
+    if days:
+        return _("%(days)s d %(hours)s h") % {"days": days, "hours": hours}
+    if hours:
+        return _("%(hours)s h %(minutes)s min") % {"hours": hours, "minutes": minutes}
+    return _("%(minutes)s min") % {"minutes": minutes}
