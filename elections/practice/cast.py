@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 
 from django.contrib.auth.hashers import make_password
 
-from elections.models import Commission, CommissionMember
+from elections.models import Commission, CommissionMember, Precinct
 from parties.models import (
     Branch,
     Membership,
@@ -121,6 +121,8 @@ COMMISSIONS = {
         "Sayram district territorial election commission",
     ),
 }
+# Made-up polling stations, for counting practice elections.
+STATIONS = {"shymkent": 10, "almaty": 6}
 
 
 @dataclass(slots=True)
@@ -165,6 +167,13 @@ def gather() -> Stage:
         stage.parties[made_up.slug] = _party(made_up, stage)
     for slug, names in COMMISSIONS.items():
         stage.commissions[slug] = _commission(stage.territories[slug], names)
+    for slug, count in STATIONS.items():
+        for number in range(1, count + 1):
+            Precinct.objects.get_or_create(
+                territory=stage.territories[slug],
+                number=number,
+                valid_from=LONG_AGO.date(),
+            )
     # One hash for all: the password is known anyway, and hashing is slow on purpose.
     password = make_password(PASSWORD)
     for person in CAST:

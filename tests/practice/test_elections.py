@@ -97,7 +97,7 @@ def test_each_step_bears_the_name_of_one_of_the_cast() -> None:
     for row in practice_lists():
         for event in events_of(row):
             assert event.pgh_context["by"] in people
-            assert event.pgh_context["why"].startswith(("list.", "candidate."))
+            assert event.pgh_context["why"].startswith(("list.", "candidate.", "decision."))
 
 
 def test_nothing_is_written_without_a_name() -> None:
@@ -147,12 +147,6 @@ def test_there_is_a_list_in_each_state_that_the_partys_path_knows() -> None:
     assert states == {"draft": 3, "submitted": 2, "withdrawn": 1}
 
 
-def test_several_lists_of_several_parties_wait_for_the_commission() -> None:
-    saule = User.objects.get(email="saule@tizim.example")
-    waiting = rights.lists_of_commission(saule).filter(contest__election__slug="practice-review")
-    assert {row.party.slug for row in waiting} == {party.slug for party in cast.PARTIES}
-
-
 def test_record_and_practice_have_no_party_in_common() -> None:
     kinds = {
         kind: set(Party.objects.filter(lists__contest__election__kind=kind))
@@ -166,7 +160,7 @@ def test_record_and_practice_have_no_party_in_common() -> None:
 def test_every_person_is_of_age_has_a_valid_number_and_a_kazakh_name() -> None:
     people = Candidate.objects.all()
     typed = [str(person.iin) for person in people if person.iin]
-    assert len(typed) > 200
+    assert len(typed) > 150
     assert len(set(typed)) == len(typed)
     for person in people:
         assert re.fullmatch(r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі ]+", person.full_name)
