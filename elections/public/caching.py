@@ -20,6 +20,8 @@ View = Callable[Concatenate[HttpRequest, Arguments], HttpResponse]
 
 PAGE_SECONDS = 60
 FILE_SECONDS = 300
+# While protocols come in; a reader's page is never older.
+COUNT_SECONDS = 2
 
 
 def page(view: View[Arguments]) -> View[Arguments]:

@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from elections.public import charts, wording
+from elections.public.counting import counted_text
 from elections.public.figures import name_of, named
 from portal.base.alphabet import sort_key
 
@@ -71,6 +72,9 @@ class Row:
     @property
     def known(self) -> str:
         """Return in words what is known of the result."""
+        if counting := self.summary.get("counting"):
+            is_over = self.summary["publication"]["kind"] != "provisional"
+            return _("Final result") if is_over else counted_text(counting)
         if not self.has_result:
             return str(wording.KNOWN["incomplete"])
         status, basis = self.summary["comparison"]["status"], self.basis

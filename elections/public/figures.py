@@ -50,7 +50,8 @@ def sources_of(texts: Iterable[str]) -> list[Source]:
     """Return each source once; a text of several addresses is several sources."""
     sources: dict[str, None] = {}
     for text in texts:
-        sources |= dict.fromkeys(text.split() if text.startswith("http") else [text])
+        # What is counted here has no source but the protocols.
+        sources |= dict.fromkeys(text.split() if text.startswith("http") else [text] * bool(text))
     return [Source(text) for text in sources]
 
 

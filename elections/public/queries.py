@@ -9,20 +9,32 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Count, Func, JSONField
+from django.db.models import Count, F, Func, JSONField, QuerySet
 
-from elections.models import Contest, Election, OfficialFigure, Publication
+from elections.models import (
+    Allocation,
+    Contest,
+    Election,
+    OfficialFigure,
+    PartyList,
+    Publication,
+)
 
 Json = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class Frozen:
-    """A publication as served: its text, and what follows from the text."""
+    """A publication as served: its text, and what follows from the text.
+
+    Of a contest that is being counted and not yet published it is the newest provisional body;
+    `is_stale` says that more has been counted since.
+    """
 
     text: str
     stored_digest: str
     published_at: datetime
+    is_stale: bool = False
 
     @property
     def octets(self) -> bytes:
@@ -47,25 +59,53 @@ class Frozen:
 
 
 def publication(election: str, territory: str | None = None) -> Frozen | None:
-    """Return the newest publication of a contest, or None; one query.
+    """Return the newest publication of a contest, or else what is counted so far, or None.
 
     Without a territory the election's only contest is meant; an election with several has none.
+    One query for what is published, two for what is counted.
     """
-    contests = Contest.objects.filter(election__slug=election)
+    contests = Contest.objects.filter(election__slug=election, election__retired_at=None)
     if territory is not None:
         contests = contests.filter(territory__slug=territory)
-    # Two rows are enough to know that the contest is not the only one.
-    newest = list(
+    else:
+        together = contests.annotate(contest_count=Count("election__contests"))
+        contests = together.filter(contest_count=1)
+    newest = (
         Publication.objects.filter(contest__in=contests)
         .current()
-        .values_list("body", "digest", "published_at")[:2]
+        .values_list("body", "digest", "published_at")
+        .first()
     )
-    return Frozen(*newest[0]) if len(newest) == 1 else None
+    return Frozen(*newest) if newest else _provisional(contests)
+
+
+def _provisional(contests: QuerySet[Contest]) -> Frozen | None:
+    """Return what is counted so far in the contest; never what the second program denies."""
+    newest = (
+        _agreed(contests)
+        .values_list("body", "computed_at", "version", "contest__results_version")
+        .first()
+    )
+    if newest is None:
+        return None
+    text, computed_at, version, counted = newest
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return Frozen(text, digest, computed_at, is_stale=version != counted)
+
+
+def _agreed(contests: QuerySet[Contest]) -> QuerySet[Allocation]:
+    """Return the newest allocation of each contest that is counted here."""
+    return (
+        Allocation.objects.filter(contest__in=contests, second_agrees=True)
+        .exclude(contest__election__kind=Election.Kind.RECORD)
+        .order_by("contest_id", "-version")
+        .distinct("contest_id")
+    )
 
 
 def election_of(slug: str) -> Election | None:
     """Return the election with this part of its address, or None; one query."""
-    return Election.objects.filter(slug=slug).first()
+    return Election.objects.filter(slug=slug, retired_at=None).first()
 
 
 def has_one_contest(election: Election) -> bool:
@@ -80,6 +120,34 @@ def elections_on_record() -> list[Election]:
         .annotate(contest_count=Count("contests"))
         .order_by("-day", "body", "slug")
     )
+
+
+def elections_counted_here() -> list[Election]:
+    """Return live and practice elections with their number of contests, the newest first."""
+    kinds = (Election.Kind.LIVE, Election.Kind.PRACTICE)
+    return list(
+        Election.objects.filter(kind__in=kinds, retired_at=None)
+        .annotate(contest_count=Count("contests"))
+        .filter(contest_count__gt=0)
+        .order_by("kind", F("day_offset").desc(nulls_first=True), "-day", "slug")
+    )
+
+
+def candidates(body: Json) -> dict[str, list[str]]:
+    """Return the names on each registered list of a contest, by party; one query.
+
+    They are those of the public half of the submission that was registered, and nothing else.
+    """
+    rows = PartyList.objects.registered().filter(
+        contest__election__slug=body["election"]["slug"],
+        contest__territory__slug=body["territory"]["slug"],
+        registered_submission__isnull=False,
+    )
+    bodies = rows.values_list("party__slug", "registered_submission__public_body")
+    return {
+        party: [person["name"] for person in json.loads(text)["candidates"]]
+        for party, text in bodies
+    }
 
 
 def companion(day: str, body: str) -> str | None:
@@ -101,16 +169,16 @@ class WithoutLongParts(Func):
 
 
 def summaries(election: Election) -> list[Json]:
-    """Return what a table of contests shows of each contest's newest body; one query.
+    """Return what a table of contests shows of each contest's newest body; one query for a record.
 
     PostgreSQL leaves out the long parts, so that 216 bodies need not travel whole.
     "published_at" is added; the order is none that a reader would know.
     """
-    rows = (
-        Publication.objects.filter(contest__election=election)
-        .current()
-        .values_list(WithoutLongParts("body"), "published_at")
-    )
+    published = Publication.objects.filter(contest__election=election).current()
+    rows = list(published.values_list(WithoutLongParts("body"), "published_at"))
+    if election.kind != Election.Kind.RECORD:
+        others = Contest.objects.filter(election=election, publications=None)
+        rows += _agreed(others).values_list(WithoutLongParts("body"), "computed_at")
     return [body | {"published_at": published_at} for body, published_at in rows]
 
 

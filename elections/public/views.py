@@ -12,6 +12,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.cache import patch_cache_control
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -19,9 +20,11 @@ import elections
 from elections.models import Contest, Election
 from elections.public import caching, exports, queries, search, wording
 from elections.public.contests import by_region, known_tiles
+from elections.public.counting import Count
 from elections.public.figures import facts_of, sources_of, turnout_tiles
 from elections.public.presentation import Result, body_name
 from parties.models import Territory
+from portal.base import clock
 from portal.base.numerals import longdate
 
 VERIFY_PROGRAM = Path(elections.__file__).parent / "verify.py"
@@ -46,6 +49,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "total": sum(len(region.rows) for region in regions),
         "tiles": known_tiles(regions, _region_url(maslikhat.slug)) if maslikhat else [],
         "elections": on_record,
+        "counted_here": queries.elections_counted_here(),
     }
     return _page(request, "public/home.html", context, frozen.published_at if frozen else None)
 
@@ -61,7 +65,21 @@ def election(request: HttpRequest, election: str) -> HttpResponse:
     summaries = queries.summaries(found)
     if not summaries:
         raise Http404
+    if found.kind != Election.Kind.RECORD:
+        return _counts(request, found, summaries)
     return _contests(request, found, summaries)
+
+
+def _counts(request: HttpRequest, found: Election, summaries: list[queries.Json]) -> HttpResponse:
+    """Show the contests of an election that is counted here: how far each count is."""
+    regions = by_region(summaries, _language())
+    context = {
+        "election": found,
+        "day": found.day_on(clock.now().date()),
+        "practice": found.kind == Election.Kind.PRACTICE,
+        "rows": [row for region in regions for row in region.rows],
+    }
+    return _brief(_page(request, "public/count.html", context, None))
 
 
 def _contests(request: HttpRequest, found: Election, summaries: list[queries.Json]) -> HttpResponse:
@@ -104,8 +122,10 @@ def _contest(
         # The election's own address is the one to remember; the territory's leads here as well.
         territory = None
     address = reverse("public:contest", args=[election, territory]) if territory else None
+    count = _count(frozen)
     context = {
         "result": result,
+        "count": count,
         "practice": result.is_practice,
         "frozen": frozen,
         "address": address or reverse("public:election", args=[election]),
@@ -113,7 +133,23 @@ def _contest(
         "tiles": _turnout_tiles(result),
         "files": _files(frozen, election, territory),
     }
-    return _page(request, "public/contest.html", context, frozen.published_at)
+    # Numbers that are being recomputed stay as they are, but the page changes.
+    changed = None if frozen.is_stale else frozen.published_at
+    response = _page(request, "public/contest.html", context, changed)
+    return _brief(response) if count and count.is_provisional else response
+
+
+def _count(frozen: queries.Frozen) -> Count | None:
+    """Return how far the count is; None for the record."""
+    if "counting" not in frozen.body:
+        return None
+    return Count(frozen.body, queries.candidates(frozen.body), is_stale=frozen.is_stale)
+
+
+def _brief(response: HttpResponse) -> HttpResponse:
+    """Let a count be kept for as long as nobody notices."""
+    patch_cache_control(response, max_age=caching.COUNT_SECONDS)
+    return response
 
 
 def _crumbs(result: Result, territory: str | None) -> list[dict[str, str]]:
@@ -271,6 +307,8 @@ def _file(
     response.headers["Access-Control-Allow-Origin"] = "*"
     if frozen is not None:
         caching.stamp(response, frozen.published_at)
+        if "counting" in frozen.body:
+            _brief(response)
     return caching.settled(request, response, caching.FILE_SECONDS)
 
 

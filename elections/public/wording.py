@@ -28,6 +28,8 @@ FIGURES: Final[Texts] = {
     "received_ballots": gettext_lazy("Voters who received ballots"),
     "received_ballots_percent": gettext_lazy("Share of voters who received ballots"),
     "took_part": gettext_lazy("Voters who took part"),
+    "absentee": gettext_lazy("Of them by absentee certificate"),
+    "outside": gettext_lazy("Of them outside the premises"),
     "unused": gettext_lazy("Unused ballots, cancelled"),
     "valid": gettext_lazy("Valid votes"),
     "invalid": gettext_lazy("Invalid ballots"),
@@ -43,6 +45,8 @@ TURNOUT: Final = frozenset(
         "received_ballots",
         "received_ballots_percent",
         "took_part",
+        "absentee",
+        "outside",
         "unused",
         "valid",
         "invalid",
@@ -181,6 +185,10 @@ FIELDS: Final[Texts] = {
     "allocation": gettext_lazy("quotient, parties, steps, lots and decisions; fractions are exact"),
     "comparison": gettext_lazy("computed against published seats, and the second program"),
     "unknown": gettext_lazy("facts that no source gives"),
+    "counting": gettext_lazy(
+        "only of elections counted here: polling stations counted, of how many, and when this last "
+        "changed"
+    ),
 }
 
 _ARTICLE = re.compile(r"(?:Art\. )?(?P<article>\d+(?:-\d+)?)(?:\((?P<paragraph>\d+)\))?")

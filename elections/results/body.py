@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from fractions import Fraction
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from elections import frozen, values
 from elections.law import allocation as law
@@ -28,7 +29,7 @@ def provisional(
     """Give the body of a snapshot; "comparison.second" is for the caller to fill in.
 
     Expects contest with election and territory (with parent): then it costs no query. `at` is the
-    moment of the last change. Raises AllocationInputError where the numbers are of no election.
+    moment of the last change, written in the territory's time. Raises AllocationInputError where the numbers are of no election.
     """
     edition = values.edition_of(contest.election)
     given = _input(snapshot, edition)
@@ -45,7 +46,9 @@ def provisional(
         "counting": {
             "counted": snapshot.counted,
             "of": snapshot.stations,
-            "changed": at.isoformat(timespec="seconds"),
+            "changed": at.astimezone(ZoneInfo(contest.territory.time_zone)).isoformat(
+                timespec="seconds"
+            ),
         },
         "lists": _lists(snapshot, names),
         "figures": _figures(snapshot),
