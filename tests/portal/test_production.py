@@ -3,7 +3,7 @@
 import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping
-from http.client import HTTPMessage
+from email.message import Message
 from typing import NamedTuple
 
 import pytest
@@ -17,7 +17,7 @@ TLS = {"Host": "portal.example.kz", "X-Forwarded-Proto": "https"}
 
 class Answer(NamedTuple):
     status: int
-    headers: HTTPMessage
+    headers: Message
     text: str
 
 
