@@ -72,7 +72,7 @@ def test_the_example_names_every_variable_that_production_demands() -> None:
 @pytest.fixture(scope="module")
 def roles(django_db_setup: None) -> Iterator[str]:
     """Return a migrated database whose roles are those of deploy/roles.sql."""
-    database = f"roles_{os.getpid()}"
+    database = f"deployed_{os.getpid()}"
     site.create_database(database)
     try:
         owner = site.environment(database, "owner", Path("unused"))
