@@ -48,7 +48,9 @@ def test_every_address_of_ours_has_a_name_of_its_own() -> None:
 def test_every_public_name_says_room_and_thing() -> None:
     names = [r.name for r in routes() if r.pattern.startswith(("<language>/", "elections/"))]
     assert names
-    assert not [name for name in names if not re.fullmatch(r"(public|data|receipts):[a-z]+(-[a-z]+)*", name)]
+    assert not [
+        name for name in names if not re.fullmatch(r"(public|data|receipts):[a-z]+(-[a-z]+)*", name)
+    ]
 
 
 def test_every_address_is_in_its_place() -> None:
