@@ -1,3 +1,4 @@
 """Doorway: Django looks for admin classes here."""
 
-import elections.results.admin  # noqa: F401
+import elections.results.admin
+import elections.review.admin  # noqa: F401

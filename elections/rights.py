@@ -193,12 +193,24 @@ def has_perm(user: Any, perm: str, obj: object = None) -> bool:
     verb = perm.partition(".")[2].partition("_")[0]
     if is_administrator(user):
         return verb == "view" or perm in _ADMINISTERED
-    roles = {role.role for role in commission_roles(user)}
+    roles = _roles_shown(user)
     if CommissionMember.Role.AUDITOR in roles:
         return perm in _AUDITOR_VIEWS
     return bool(roles) and perm in _COMMISSION_VIEWS
 
 
+def _roles_shown(user: Any) -> set[str]:
+    """Return the roles that decide what the admin shows, asked once per signed-in request.
+
+    The admin asks for dozens of permissions on a page. What a person may do is asked anew each
+    time, by `role_of`.
+    """
+    if not hasattr(user, "_roles_shown"):
+        user._roles_shown = {role.role for role in commission_roles(user)}  # noqa: SLF001
+    roles: set[str] = user._roles_shown  # noqa: SLF001
+    return roles
+
+
 def has_module_perms(user: Any, app_label: str) -> bool:
     """Say whether the app has anything that this person may see; "admin" is the admin itself."""
-    return may_enter_admin(user)
+    return is_administrator(user) or bool(_roles_shown(user))

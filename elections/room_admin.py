@@ -24,6 +24,8 @@ from parties.models import User
 from portal.base import clock
 
 View = Callable[..., HttpResponse]
+# What the filters of a list put behind the name of their column.
+ENDINGS = ("", "__exact", "__id__exact", "__in", "__isnull", "__isempty", "__gte", "__lt")
 
 
 def person(request: HttpRequest) -> User:
@@ -58,6 +60,14 @@ class RoomAdmin(ReadOnlyAdmin):
         """Return the contests of this person's commissions, without the record."""
         mine = rights.contests_of_commission(request.user)
         return mine.exclude(election__kind="record")
+
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:
+        """Let an address filter by what the filters offer and by nothing else.
+
+        Django lets it ask for any column of the row, also for one that no page shows.
+        """
+        offered = [name[0] if isinstance(name, tuple) else name for name in self.list_filter]
+        return any(lookup == f"{name}{ending}" for name in offered for ending in ENDINGS)
 
     def room_urls(self) -> list[URLPattern]:
         """Name the room's own pages: `self.address("<int:pk>/entry/", self.entry, "entry")`."""

@@ -125,7 +125,7 @@ class Transition:
 
 
 _PARTY = frozenset({Role.CHIEF, Role.OFFICIAL})
-_COMMISSION = frozenset({Role.CLERK, Role.CHAIR, Role.SECRETARY})
+COMMISSION = frozenset({Role.CLERK, Role.CHAIR, Role.SECRETARY})
 _CHAIR = frozenset({Role.CHAIR})
 _CHIEF = frozenset({Role.CHIEF})
 
@@ -146,12 +146,12 @@ LIST: tuple[Transition, ...] = (
         (Guard.NO_ERRORS, Guard.WINDOW_OPEN, Guard.DIGEST_SHOWN),
         "Art. 89(1), Art. 104(1)",
     ),
-    Transition(ListState.SUBMITTED, ListEvent.TAKE, ListState.IN_REVIEW, _COMMISSION),
+    Transition(ListState.SUBMITTED, ListEvent.TAKE, ListState.IN_REVIEW, COMMISSION),
     Transition(
         ListState.IN_REVIEW,
         ListEvent.REGISTER,
         ListState.REGISTERED,
-        _COMMISSION,
+        COMMISSION,
         (Guard.NO_ERRORS, Guard.DIGEST_SHOWN, Guard.TWO_PEOPLE, Guard.RESOLUTION),
         "Art. 89, Art. 104",
     ),
@@ -159,7 +159,7 @@ LIST: tuple[Transition, ...] = (
         ListState.IN_REVIEW,
         ListEvent.REFUSE,
         ListState.REFUSED,
-        _COMMISSION,
+        COMMISSION,
         (Guard.DIGEST_SHOWN, Guard.TWO_PEOPLE, Guard.GROUND, Guard.RESOLUTION),
         "Art. 89, Art. 104",
     ),
@@ -181,28 +181,28 @@ PROPOSAL: tuple[Transition, ...] = (
         None,
         ProposalEvent.PROPOSE,
         ProposalState.OPEN,
-        _COMMISSION,
+        COMMISSION,
         (Guard.NO_OPEN_PROPOSAL, Guard.DIGEST_SHOWN),
     ),
     Transition(
         ProposalState.OPEN,
         ProposalEvent.CONFIRM,
         ProposalState.CONFIRMED,
-        _COMMISSION,
+        COMMISSION,
         (Guard.TWO_PEOPLE, Guard.DIGEST_SHOWN),
     ),
     Transition(
         ProposalState.OPEN,
         ProposalEvent.TAKE_BACK,
         ProposalState.TAKEN_BACK,
-        _COMMISSION,
+        COMMISSION,
         (Guard.OWN,),
     ),
     Transition(
         ProposalState.OPEN,
         ProposalEvent.SEND_BACK,
         ProposalState.SENT_BACK,
-        _COMMISSION,
+        COMMISSION,
         (Guard.ANOTHERS, Guard.REASON),
     ),
     Transition(ProposalState.OPEN, ProposalEvent.LAPSE, ProposalState.LAPSED),
@@ -214,7 +214,7 @@ PROTOCOL: tuple[Transition, ...] = (
             state,
             ProtocolEvent.SAVE,
             ProtocolState.FIRST_ENTRY,
-            _COMMISSION,
+            COMMISSION,
             (Guard.VOTING_CLOSED,),
         )
         for state in (ProtocolState.EMPTY, ProtocolState.FIRST_ENTRY)
@@ -224,7 +224,7 @@ PROTOCOL: tuple[Transition, ...] = (
             state,
             ProtocolEvent.CONFIRM,
             ProtocolState.DEFINITIVE,
-            _COMMISSION,
+            COMMISSION,
             (Guard.VOTING_CLOSED, Guard.NO_ERRORS, Guard.WARNINGS_ACCEPTED),
             "Art. 43, Art. 94",
         )
@@ -234,7 +234,7 @@ PROTOCOL: tuple[Transition, ...] = (
         ProtocolState.FIRST_ENTRY,
         ProtocolEvent.DISCARD,
         ProtocolState.EMPTY,
-        _COMMISSION,
+        COMMISSION,
         (Guard.OWN,),
     ),
     Transition(

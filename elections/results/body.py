@@ -29,7 +29,8 @@ def provisional(
     """Give the body of a snapshot; "comparison.second" is for the caller to fill in.
 
     Expects contest with election and territory (with parent): then it costs no query. `at` is the
-    moment of the last change, written in the territory's time. Raises AllocationInputError where the numbers are of no election.
+    moment of the last change, written in the territory's time. Raises AllocationInputError where
+    the numbers are of no election.
     """
     edition = values.edition_of(contest.election)
     given = _input(snapshot, edition)

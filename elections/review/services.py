@@ -193,6 +193,29 @@ def open_to(party_list: PartyList, user: User) -> tuple[str, ...]:
     )
 
 
+def may_decide(party_list: PartyList, user: User) -> bool:
+    """Say whether this person works on the list's decisions; auditors and others only read."""
+    return rights.role_of(user, party_list.contest) in workflow.COMMISSION
+
+
+def demand(party_list: PartyList, event: str, *, by: User, at: datetime) -> None:
+    """Refuse what is not open to this person, as the event itself would; nothing else is done.
+
+    For what comes without the facts that an event needs. Raises Refused("not_open"),
+    ("not_allowed").
+    """
+    with transitions.act(by=by, at=at, why=f"decision.{event}", about=party_list) as act:
+        locked = act.lock(party_list)
+        if event in KINDS.values():
+            act.demand(locked, ListEvent(event))
+            raise Refused("proposal_open")
+        proposal = locked.decisions.open().first()
+        if proposal is None:
+            raise Refused("not_open", state=locked.get_state_display(), event=event)
+        act.demand(proposal, ProposalEvent(event))
+        raise Refused("same_person")
+
+
 def _event(kind: str) -> ListEvent:
     try:
         return KINDS[Decision.Kind(kind)]

@@ -1,0 +1,299 @@
+"""The commission's room for lists: the queue, the review of one list, what was decided.
+
+Rows are read; what can be done is a button of the review screen that a service answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.db.models import CharField, QuerySet, Value
+from django.db.models.functions import Cast, Concat
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.urls import URLPattern
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST
+
+from elections import rights, wording
+from elections.models import (
+    Admission,
+    Commission,
+    CommissionMember,
+    Contest,
+    Deadline,
+    Decision,
+    Notice,
+    PartyList,
+    Protocol,
+    RefusedAttempt,
+    Submission,
+)
+from elections.review import presentation, queries, views
+from elections.room_admin import RoomAdmin, moment
+from parties.admin import ReadOnlyAdmin
+from portal.base.audit.models import Seal
+
+OF_LIST = (
+    "list__party",
+    "list__contest__election",
+    "list__contest__territory__parent",
+)
+
+
+def column(label: Any, order: str | None = None) -> Callable[..., Any]:
+    """Name a column of a list; `order` is the annotation or field that sorts it."""
+    return admin.display(description=label, ordering=order)
+
+
+@admin.register(PartyList)
+class PartyListAdmin(RoomAdmin):
+    """The queue: most urgent first; one list opens as the review screen."""
+
+    list_display = ("party_name", "territory", "badge", "handed_in", "left", "taken_by")
+    list_display_links = ("party_name",)
+    list_filter = (
+        "state",
+        ("party", admin.RelatedOnlyFieldListFilter),
+        ("contest__territory", admin.RelatedOnlyFieldListFilter),
+    )
+    show_facets = admin.ShowFacets.ALWAYS
+    list_per_page = 50
+    search_fields = (
+        "party__names__name_kk",
+        "party__names__name_ru",
+        "party__names__name_en",
+        "contest__territory__name_kk",
+        "contest__territory__name_ru",
+        "contest__territory__name_en",
+    )
+    # What an administrator reads of a list: nothing of what the party wrote.
+    fields = ("party", "contest", "state", "registered_at", "registered_seq", "ballot_position")
+    # What the query orders by; a column that is clicked comes first.
+    ordering = ()
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return queries.in_queue_order(queries.visible_lists(request.user), moment())
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        title = {"title": _("Lists to check"), "subtitle": None}
+        return super().changelist_view(request, title | (extra_context or {}))
+
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """Show the review screen to the list's commission; to others what they may read."""
+        party_list = self.get_object(request, object_id)
+        if request.method == "POST":
+            raise PermissionDenied
+        if rights.role_of(request.user, party_list.contest) is None:
+            return super().change_view(request, object_id, form_url, extra_context)
+        return views.screen(self, request, party_list)
+
+    def room_urls(self) -> list[URLPattern]:
+        one, decision = "<int:pk>/", "<int:pk>/decisions/<int:decision>/"
+        return [
+            self.address(f"{one}take/", require_POST(self.take), "take"),
+            self.address(f"{one}register/", self.register, "register"),
+            self.address(f"{one}refuse/", self.refuse, "refuse"),
+            self.address(f"{decision}confirm/", self.confirm, "confirm"),
+            self.address(f"{decision}send-back/", self.send_back, "send_back"),
+            self.address(f"{decision}take-back/", require_POST(self.take_back), "take_back"),
+        ]
+
+    def take(self, request: HttpRequest, pk: int) -> HttpResponse:
+        return views.take(self, request, pk)
+
+    def register(self, request: HttpRequest, pk: int) -> HttpResponse:
+        return views.propose(self, request, pk, views.REGISTER)
+
+    def refuse(self, request: HttpRequest, pk: int) -> HttpResponse:
+        return views.propose(self, request, pk, views.REFUSE)
+
+    def confirm(self, request: HttpRequest, pk: int, decision: int) -> HttpResponse:
+        return views.confirm(self, request, pk, decision)
+
+    def send_back(self, request: HttpRequest, pk: int, decision: int) -> HttpResponse:
+        return views.send_back(self, request, pk, decision)
+
+    def take_back(self, request: HttpRequest, pk: int, decision: int) -> HttpResponse:
+        return views.take_back(self, request, pk, decision)
+
+    # --- columns
+
+    def get_changelist_instance(self, request: HttpRequest) -> Any:
+        """Read the names of the page's parties in one query."""
+        changelist = super().get_changelist_instance(request)
+        names = queries.party_names(row.party_id for row in changelist.result_list)
+        for row in changelist.result_list:
+            row.shown_party = names.get(row.party_id)
+        return changelist
+
+    @column(_("party"), "party__slug")
+    def party_name(self, row: Any) -> str:
+        return str(getattr(row, "shown_party", None) or row.party)
+
+    @column(_("territory"), "contest__territory__sort_kk")
+    def territory(self, row: PartyList) -> str:
+        return row.contest.territory.name
+
+    @column(_("state"), "state")
+    def badge(self, row: PartyList) -> str:
+        badge = wording.state_badge(row.state, row.get_state_display())
+        return render_to_string("components/state_badge.html", badge)
+
+    @column(_("handed in"), "handed_in")
+    def handed_in(self, row: Any) -> str:
+        return presentation.local(row.handed_in, row.contest) if row.handed_in else ""
+
+    @column(_("time left to decide"), "closes_at")
+    def left(self, row: PartyList) -> str:
+        left = presentation.time_to_decide(row, moment())
+        return render_to_string("review/_left.html", {"left": left}) if left else ""
+
+    @column(_("taken by"))
+    def taken_by(self, row: Any) -> str:
+        return row.taken_by or ""
+
+
+class OfListAdmin(RoomAdmin):
+    """What hangs on a list that was handed in."""
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        lists = queries.visible_lists(request.user).values("pk")
+        found: QuerySet[Any] = ReadOnlyAdmin.get_queryset(self, request)
+        return found.filter(list__in=lists)
+
+
+@admin.register(Submission)
+class SubmissionAdmin(OfListAdmin):
+    """When what was handed in, by whom; its halves are read on the review screen alone."""
+
+    list_display = ("list", "number", "at", "by", "digest")
+    list_select_related = (*OF_LIST, "by")
+    fields = ("list", "number", "digest", "at", "by", "seal")
+    search_fields = ("digest",)
+    ordering = ("-at", "-pk")
+
+
+@admin.register(Decision)
+class DecisionAdmin(RoomAdmin):
+    """Proposals and decisions of the commission, on lists and on contests."""
+
+    list_display = ("kind", "subject", "state", "proposed_by", "confirmed_by", "number", "year")
+    list_filter = ("state", "kind")
+    list_select_related = (
+        *OF_LIST,
+        "contest__election",
+        "contest__territory",
+        "proposed_by",
+        "confirmed_by",
+    )
+    ordering = ("-proposed_at", "-pk")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        found: QuerySet[Any] = ReadOnlyAdmin.get_queryset(self, request)
+        if rights.is_administrator(request.user):
+            return found
+        mine = self.contests(request)
+        return found.filter(list__contest__in=mine) | found.filter(contest__in=mine)
+
+    @column(_("list or contest"))
+    def subject(self, row: Decision) -> str:
+        return str(row.list or row.contest)
+
+
+@admin.register(Deadline)
+class DeadlineAdmin(RoomAdmin):
+    list_display = ("election", "kind", "local_date", "day_offset", "local_time")
+    list_filter = ("kind", ("election", admin.RelatedOnlyFieldListFilter))
+    list_select_related = ("election",)
+    ordering = ("election", "kind")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        found: QuerySet[Any] = ReadOnlyAdmin.get_queryset(self, request)
+        if rights.is_administrator(request.user):
+            return found
+        return found.filter(election__in=self.contests(request).values("election"))
+
+
+@admin.register(Commission)
+class CommissionAdmin(ReadOnlyAdmin):
+    list_display = ("name", "level", "territory", "parent")
+    list_filter = ("level",)
+    list_select_related = ("territory", "parent")
+    search_fields = ("name_kk", "name_ru", "name_en")
+    ordering = ("level", "territory__sort_kk")
+
+
+@admin.register(CommissionMember)
+class CommissionMemberAdmin(ReadOnlyAdmin):
+    list_display = ("user", "commission", "role", "valid_from", "valid_until")
+    list_filter = ("role",)
+    list_select_related = ("user", "commission")
+    ordering = ("commission", "user__email")
+
+
+@admin.register(Admission)
+class AdmissionAdmin(ReadOnlyAdmin):
+    list_display = ("party", "election", "territory", "resolution", "on")
+    list_select_related = ("party", "election", "territory")
+    ordering = ("election", "party", "territory__sort_kk")
+
+
+@admin.register(Notice)
+class NoticeAdmin(ReadOnlyAdmin):
+    """The outbox: what was sent to whom, and what could not be."""
+
+    list_display = ("kind", "to", "created", "sent_at", "attempts", "error")
+    list_filter = ("kind", ("sent_at", admin.EmptyFieldListFilter))
+    list_select_related = ("to",)
+    ordering = ("-created", "-pk")
+
+
+@admin.register(RefusedAttempt)
+class RefusedAttemptAdmin(ReadOnlyAdmin):
+    """What somebody asked for that was not open or not theirs; auditors see their commission's."""
+
+    list_display = ("at", "by", "what", "code", "about")
+    list_filter = ("code", "what")
+    list_select_related = ("by",)
+    ordering = ("-at", "-pk")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        found: QuerySet[Any] = super().get_queryset(request)
+        if rights.is_administrator(request.user):
+            return found
+        mine = rights.contests_of_commission(request.user).values("pk")
+        commissions = rights.contests_of_commission(request.user).values("commission")
+        members = CommissionMember.objects.filter(commission__in=commissions).values("user")
+        return (
+            found.filter(by__in=members)
+            | found.filter(about__in=_labels(PartyList.objects.filter(contest__in=mine)))
+            | found.filter(about__in=_labels(Decision.objects.filter(list__contest__in=mine)))
+            | found.filter(about__in=_labels(Protocol.objects.filter(contest__in=mine)))
+            | found.filter(about__in=_labels(Contest.objects.filter(pk__in=mine)))
+        )
+
+
+def _labels(rows: QuerySet[Any]) -> QuerySet[Any]:
+    """Return what refused attempts call these rows: "partylist 17"."""
+    name = Value(f"{rows.model._meta.model_name} ")  # noqa: SLF001 (Django's documented API)
+    return rows.values(label=Concat(name, Cast("pk", CharField()), output_field=CharField()))
+
+
+@admin.register(Seal)
+class SealAdmin(ReadOnlyAdmin):
+    """The seals of the audit record; `audit_verify` recomputes them."""
+
+    list_display = ("at", "from_id", "to_id", "count", "root")
+    ordering = ("-from_id",)

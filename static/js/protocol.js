@@ -1,0 +1,27 @@
+/* The protocol form: Enter moves to the next line, Shift+Enter back; the sum of the votes is live.
+   Without this file Enter saves the unfinished entry, and the sum comes with the next page. */
+"use strict";
+(() => {
+  const form = document.getElementById("protocol");
+  if (!form) return;
+  const fields = [...form.querySelectorAll(".line > input")];
+  const votes = fields.filter((field) => field.name.startsWith("votes."));
+  const together = document.getElementById("votes-together");
+  const language = document.documentElement.lang || "kk";
+
+  form.addEventListener("keydown", (event) => {
+    const here = fields.indexOf(event.target);
+    if (event.key !== "Enter" || here < 0) return;
+    event.preventDefault();
+    const next = fields[here + (event.shiftKey ? -1 : 1)];
+    (next || form.querySelector("button[value=confirm]")).focus();
+    if (next) next.select();
+  });
+
+  form.addEventListener("input", (event) => {
+    if (!votes.includes(event.target)) return;
+    const numbers = votes.map((field) => field.value.trim()).filter((text) => /^[0-9]{1,9}$/.test(text));
+    const sum = numbers.reduce((total, text) => total + Number(text), 0);
+    together.textContent = sum.toLocaleString(language);
+  });
+})();
