@@ -41,6 +41,12 @@ def test_a_birth_date_after_election_day_is_called_by_its_name() -> None:
     assert finding.code == "candidate.not_born"
 
 
+def test_a_newborn_is_too_young_and_no_mistake_of_the_date() -> None:
+    (finding,) = check_age(ELECTION_DAY, MAJILIS, ELECTION_DAY)
+
+    assert finding.code == "candidate.too_young"
+
+
 @pytest.mark.parametrize(
     ("birth", "on", "years"),
     [

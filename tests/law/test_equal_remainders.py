@@ -161,3 +161,13 @@ def test_the_question_does_not_depend_on_lists_that_did_not_pass() -> None:
     other = seats_of(THREE | {"x": 4, "y": 1}, 10).lots[0]
 
     assert one.digest == other.digest
+
+
+def test_equal_remainders_stand_by_votes_then_by_name() -> None:
+    # 1.25, 1.25 and 2.5 of five mandates: one open, the largest remainder receives it.
+    rows = seats_of({"b": 25, "a": 25, "d": 50}, 5).as_json()["steps"][3]["rows"]
+    assert [row["party"] for row in rows] == ["d", "a", "b"]
+
+    # 3.5 and 1.5 of five: a lot; the larger list stands first.
+    rows = seats_of({"a": 30, "b": 70}, 5).as_json()["steps"][3]["rows"]
+    assert [(row["party"], row["gets"]) for row in rows] == [("b", None), ("a", None)]

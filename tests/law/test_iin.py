@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from elections.law import iin
@@ -46,6 +46,34 @@ def test_check_digits_worked_by_hand() -> None:
     assert iin.check_digit("00000000010") == 1
     # 164 = 14 × 11 + 10, and with the second weights 153 = 13 × 11 + 10: never issued.
     assert iin.check_digit("92070440061") is None
+
+
+def check_digit_as_the_rule_says_it(eleven: str) -> int | None:
+    """Compute it the long way: add each digit as often as its weight says, and count by elevens."""
+    for first_weight in (1, 3):
+        total = 0
+        for place, digit in enumerate(eleven):
+            weight = (first_weight - 1 + place) % 11 + 1
+            total += sum([int(digit)] * weight)
+        rest = total % 11
+        if rest != 10:
+            return rest
+    return None
+
+
+@given(st.text("0123456789", min_size=11, max_size=11))
+@example("92070440061")
+@settings(max_examples=500)
+def test_check_digits_are_those_of_the_rule(eleven: str) -> None:
+    assert iin.check_digit(eleven) == check_digit_as_the_rule_says_it(eleven)
+
+
+@pytest.mark.parametrize("place", range(11))
+def test_every_place_has_its_weight(place: int) -> None:
+    eleven = "0" * place + "1" + "0" * (10 - place)
+    weights = (1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 0)  # the tenth by the second weights, the eleventh 11
+
+    assert iin.check_digit(eleven) == weights[place]
 
 
 def test_a_number_that_is_never_issued_is_wrong_with_every_last_digit() -> None:

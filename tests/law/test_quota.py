@@ -77,6 +77,13 @@ def test_what_is_not_known_does_not_count() -> None:
 
 def test_a_birth_date_in_the_future_is_not_young() -> None:
     assert count([Person("a", Sex.MALE, date(2029, 1, 1))]).young == 0
+    assert count([Person("a", Sex.MALE, ELECTION_DAY)]).young == 1
+
+
+def test_a_list_with_nobody_who_counts_has_a_share_of_zero() -> None:
+    (finding,) = quota.check(count(people(others=3)), RULES)
+
+    assert finding.params["share"] == 0
 
 
 def test_an_empty_list_has_no_share_and_needs_one() -> None:

@@ -59,6 +59,7 @@ def test_the_step_says_how_many_votes_were_needed_and_how_many_lacked() -> None:
     assert step["line"] == "25345467/50"  # 506,909.34
     lacking = {row["party"]: row["short"] for row in step["rows"] if not row["passed"]}
     assert lacking == {"auyl": 123887, "adal": 248292}
+    assert {row["short"] for row in step["rows"] if row["passed"]} == {0}
 
 
 def test_the_needed_votes_are_the_line_itself_when_it_is_a_whole_number() -> None:
