@@ -5,9 +5,12 @@ from django.contrib.admin.forms import AdminAuthenticationForm
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
+from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 
 from elections import rights
+from elections.review import queries
+from portal.base import clock
 
 
 class SignInForm(AdminAuthenticationForm):
@@ -38,3 +41,10 @@ class TizimAdminSite(AdminSite):
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
         return super().each_context(request) | {"site_url": "/"}
+
+    def index(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> TemplateResponse:
+        """Begin with what waits and what is due in this person's commissions."""
+        waiting = queries.waiting(request.user, at=clock.now())
+        return super().index(request, {"waiting": waiting} | (extra_context or {}))

@@ -26,10 +26,11 @@ from django.db.models import (
 )
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Coalesce
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from elections import rights, submissions, values
+from elections import rights, submissions, values, wording
 from elections.law import lists as law
 from elections.law.calendar import DeadlineKind
 from elections.law.findings import Severity
@@ -271,14 +272,38 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True)
+class Proposal:
+    """A proposal that waits for its second person, on a list or on a contest's result."""
+
+    url: str
+    what: str
+    subject: str
+    who: str
+    when: str
+    is_own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """A list that waits for the commission."""
+
+    url: str
+    party: str
+    territory: str
+    election: str
+    badge: dict[str, str]
+    left: presentation.TimeLeft | None
+    taken_by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Waiting:
     """The start page of a commission's person."""
 
-    proposals: tuple[Decision, ...]
-    lists: tuple[PartyList, ...]
+    proposals: tuple[Proposal, ...]
+    lists: tuple[Queued, ...]
     more_lists: int
     contests: tuple[Due, ...]
-    names: dict[int, PartyName]
 
 
 def waiting(user: Any, *, at: datetime) -> Waiting | None:
@@ -297,14 +322,52 @@ def waiting(user: Any, *, at: datetime) -> Waiting | None:
     contests = list(_contests(user, at))
     parties = {row.party_id for row in lists}
     parties |= {row.list.party_id for row in proposals if row.list is not None}
+    names = party_names(parties)
     total = sum(due.submitted + due.in_review for due in contests)
     return Waiting(
-        tuple(proposals),
-        tuple(lists),
+        tuple(_proposal(row, user, names) for row in proposals),
+        tuple(_queued(row, names, at) for row in lists),
         total - len(lists),
         tuple(contests),
-        party_names(parties),
     )
+
+
+def _proposal(row: Decision, user: User, names: dict[int, PartyName]) -> Proposal:
+    about = row.list
+    if about is None:
+        contest = row.contest
+        assert contest is not None  # noqa: S101 (the database asks for one of both)
+        url = reverse("admin:elections_contest_change", args=[contest.pk])
+        subject = contest.territory.name
+    else:
+        contest = about.contest
+        url = list_address(about)
+        subject = f"{names.get(about.party_id) or about.party}, {contest.territory.name}"
+    return Proposal(
+        url,
+        row.get_kind_display(),
+        subject,
+        str(row.proposed_by),
+        presentation.local(row.proposed_at, contest),
+        is_own=row.proposed_by_id == user.pk,
+    )
+
+
+def _queued(row: Any, names: dict[int, PartyName], at: datetime) -> Queued:
+    return Queued(
+        list_address(row),
+        str(names.get(row.party_id) or row.party),
+        row.contest.territory.name,
+        row.contest.election.name,
+        wording.state_badge(row.state, row.get_state_display()),
+        presentation.time_to_decide(row, at),
+        row.taken_by or "",
+    )
+
+
+def list_address(party_list: PartyList) -> str:
+    """Return where the admin shows a list."""
+    return reverse("admin:elections_partylist_change", args=[party_list.pk])
 
 
 def _proposals(user: Any) -> QuerySet[Decision]:

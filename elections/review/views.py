@@ -16,7 +16,6 @@ from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
-from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -193,7 +192,7 @@ def _press(
         party_list.refresh_from_db()
         return screen(room, request, party_list, status=CONFLICT)
     messages.success(request, str(done))
-    return redirect(_address(party_list))
+    return redirect(queries.list_address(party_list))
 
 
 def _decide(
@@ -227,7 +226,7 @@ def _decide(
         page = _step_page(room, request, party_list, step, form, proposal)
         return TemplateResponse(request, "review/step.html", page, status=CONFLICT)
     messages.success(request, str(step.done))
-    return redirect(_address(party_list))
+    return redirect(queries.list_address(party_list))
 
 
 def _form_page(
@@ -277,10 +276,6 @@ def _overtaken(party_list: PartyList) -> str:
     }
 
 
-def _address(party_list: PartyList) -> str:
-    return reverse("admin:elections_partylist_change", args=[party_list.pk])
-
-
 def _context(room: RoomAdmin, request: HttpRequest, review: queries.Review) -> dict[str, Any]:
     party_list = review.party_list
     contest = party_list.contest
@@ -311,4 +306,4 @@ def _step_page(
     page = _context(room, request, review)
     if proposal is not None:
         page["proposal"] = presentation.decided(proposal, party_list.contest)
-    return page | {"step": step, "form": form, "address": _address(party_list)}
+    return page | {"step": step, "form": form, "address": queries.list_address(party_list)}

@@ -389,3 +389,43 @@ def test_services_stay_the_one_way_to_take(room: Room, saule: Client) -> None:
     room.list.refresh_from_db()
     assert room.list.state == "submitted"
     assert review.open_to(room.list, room.saule) == ("take",)
+
+
+def test_the_start_page_says_what_waits_and_what_is_due(
+    room: Room, saule: Client, timur: Client
+) -> None:
+    text = saule.get("/admin/").content.decode()
+    assert f"{screen(room.list)}" in text
+    assert "Nomination closes" in text
+    room.take()
+    room.propose()
+    waiting = timur.get("/admin/").context["waiting"]
+    assert [(row.url, row.is_own) for row in waiting.proposals] == [(screen(room.list), False)]
+    assert [row.is_own for row in saule.get("/admin/").context["waiting"].proposals] == [True]
+    assert [(row.submitted, row.in_review) for row in waiting.contests] == [(0, 1)]
+
+
+def test_the_start_page_of_another_commission_and_of_an_administrator_shows_none_of_it(
+    room: Room,
+) -> None:
+    room.take()
+    room.propose()
+    commission = factories.make_contest().commission
+    assert commission
+    waiting = signed_in(people.erlan(commission)).get("/admin/").context["waiting"]
+    assert (waiting.proposals, waiting.lists, waiting.more_lists) == ((), (), 0)
+    assert signed_in(people.asel()).get("/admin/").context["waiting"] is None
+
+
+def test_the_start_page_costs_the_same_for_many_lists(
+    room: Room, saule: Client, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_max_num_queries(20) as captured:
+        saule.get("/admin/")
+    for number in range(4):
+        other = factories.make_contest(room.list.contest.election)
+        other.commission = room.list.contest.commission
+        other.save()
+        handed_in(other, factories.make_party(), f"chief-{number}@example.kz")
+    with django_assert_max_num_queries(len(captured)):
+        saule.get("/admin/")
