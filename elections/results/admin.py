@@ -12,7 +12,7 @@ from typing import Any
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -64,6 +64,13 @@ class ContestAdmin(RoomAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         found = super().get_queryset(request)
         return queries.with_progress(found.select_related(*queries.RELATED))
+
+    def visible(self, request: HttpRequest, pk: int) -> Any:
+        """Return a contest that is counted here: a record has none of these pages."""
+        contest = super().visible(request, pk)
+        if contest.election.kind == Election.Kind.RECORD:
+            raise Http404
+        return contest
 
     @column(gettext_lazy("polling stations counted"))
     def progress(self, row: Any) -> str:

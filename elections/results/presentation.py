@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -107,6 +108,12 @@ class Row:
     warnings: list[Warned] = field(default_factory=list)
     # What somebody else has saved meanwhile, where it is another number.
     theirs: str = ""
+
+    @property
+    def shown(self) -> str:
+        """Return the value as it is read; what is no number stays as it was typed."""
+        text = self.value.strip()
+        return number(int(text)) if re.fullmatch(r"[0-9]{1,40}", text) else self.value
 
 
 @dataclass(frozen=True, slots=True)

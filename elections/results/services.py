@@ -194,6 +194,18 @@ def reopen(protocol: Protocol, *, reason: str, by: User, at: datetime) -> Protoc
         return locked
 
 
+def demand(protocol: Protocol, event: ProtocolEvent, *, by: User, at: datetime) -> None:
+    """Refuse, and write down, what is not open or not this person's, whatever was typed."""
+    with transitions.act(by=by, at=at, why=f"protocol.{event}", about=protocol) as act:
+        _demand_open(act, act.lock(protocol), event)
+
+
+def demand_of_contest(contest: Contest, event: str, *, by: User, at: datetime) -> None:
+    """Refuse, and write down, what only a writer of the commission may ask for."""
+    with transitions.act(by=by, at=at, why=f"contest.{event}", about=contest):
+        demand_writer(by, contest, event)
+
+
 def demand_writer(by: User, contest: Contest, event: str) -> None:
     """Refuse whoever is not of the contest's commission, or only reads there."""
     if rights.role_of(by, contest) not in WRITERS:

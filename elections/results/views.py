@@ -20,11 +20,13 @@ from django.utils.translation import gettext_lazy
 
 from elections import rights, wording
 from elections.law.findings import Finding
+from elections.law.workflow import ProtocolEvent
 from elections.models import Contest, Protocol
 from elections.refusals import Conflict, Refused
 from elections.results import entries, forms, lots, presentation, publishing, queries, services
 from elections.results.entries import Typed
 from elections.room_admin import RoomAdmin, moment, person
+from parties.models import User
 
 FORBIDDEN, CONFLICT = 403, 409
 # What can only be so because somebody else was there first, or nothing was offered.
@@ -120,7 +122,8 @@ def enter(room: RoomAdmin, request: HttpRequest, pk: int) -> HttpResponse:
     act = services.confirm if is_final else services.save_entry
     try:
         if read.unreadable:
-            services.demand_writer(person(request), row.contest, "enter")
+            event = ProtocolEvent.CONFIRM if is_final else ProtocolEvent.SAVE
+            services.demand(row, event, by=person(request), at=moment())
             raise Refused("has_errors", read.unreadable)
         act(
             row,
@@ -234,26 +237,16 @@ def lot(room: RoomAdmin, request: HttpRequest, pk: int) -> HttpResponse:
     posted = request.POST if request.method == "POST" else None
     form = forms.LotForm(posted, is_open, names, colleagues)
     refused: Refused | None = None
-    if form.is_valid():
+    if posted is not None:
         try:
-            lots.record_lot(
-                contest,
-                question_digest=request.POST.get("digest", ""),
-                outcome=form.cleaned_data["outcome"],
-                drawn_at=form.moment(contest),
-                place=form.cleaned_data["place"],
-                people=form.cleaned_data["people"],
-                second=form.cleaned_data["second"],
-                by=person(request),
-                at=at,
-            )
+            if form.is_valid():
+                _record(contest, form, posted.get("digest", ""), by=person(request))
+                said = _("The lot is recorded; the result is being recomputed.")
+                messages.success(request, said)
+                return redirect(_board(contest))
+            services.demand_of_contest(contest, "record_lot", by=person(request), at=at)
         except Refused as caught:
             refused = caught
-        else:
-            messages.success(request, _("The lot is recorded; the result is being recomputed."))
-            return redirect(_board(contest))
-    elif posted is not None and rights.role_of(request.user, contest) not in services.WRITERS:
-        refused = Refused("not_allowed")
     context = room.page(
         request,
         _("Lot"),
@@ -265,6 +258,20 @@ def lot(room: RoomAdmin, request: HttpRequest, pk: int) -> HttpResponse:
     )
     status = status_of(refused) if refused else 200
     return TemplateResponse(request, "results/lot.html", context, status=status)
+
+
+def _record(contest: Contest, form: forms.LotForm, digest: str, *, by: User) -> None:
+    lots.record_lot(
+        contest,
+        question_digest=digest,
+        outcome=form.cleaned_data["outcome"],
+        drawn_at=form.moment(contest),
+        place=form.cleaned_data["place"],
+        people=form.cleaned_data["people"],
+        second=form.cleaned_data["second"],
+        by=by,
+        at=moment(),
+    )
 
 
 def _short_names(contest: Contest) -> dict[str, str]:

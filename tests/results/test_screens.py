@@ -163,10 +163,14 @@ def test_the_same_form_sent_twice_is_one_entry(saule: Client, count: Count) -> N
 
 def test_the_second_is_told_and_keeps_what_was_typed(count: Count) -> None:
     enter(signed_in(count.saule), count, **form_of(count, 300, 100))
-    response = enter(signed_in(count.timur), count, **form_of(count, 301, 100))
-    page = response.content.decode()
-    assert response.status_code == 409
-    assert count.saule.name in page
+    timur = signed_in(count.timur)
+    for typed in ("301", "three hundred", "1" + "0" * 30):
+        posted = form_of(count, 300, 100) | {f"votes.{count.lists[0].pk}": typed}
+        response = enter(timur, count, **posted)
+        page = response.content.decode()
+        assert response.status_code == 409
+        assert count.saule.name in page
+        assert typed in page.replace(",", "")
 
 
 def test_two_who_save_are_shown_both_numbers(count: Count) -> None:
@@ -208,6 +212,16 @@ def test_another_commissions_clerk_finds_nothing(count: Count) -> None:
     assert "№ 1" not in listed
 
 
+def test_a_record_has_no_pages_of_a_count() -> None:
+    record = factories.make_contest(factories.make_election(kind="record"))
+    asel = signed_in(people.asel())
+    for name in ("lot", "publish", "protocols"):
+        address = reverse(f"admin:elections_contest_{name}", args=[record.pk])
+        assert asel.post(address).status_code == 404, name
+    board = reverse("admin:elections_contest_change", args=[record.pk])
+    assert asel.get(board).status_code == 200
+
+
 @pytest.mark.parametrize("who", ["kamila", "asel"])
 def test_who_only_reads_sees_no_form_and_posts_in_vain(count: Count, who: str) -> None:
     reader = signed_in(people.kamila(count.commission) if who == "kamila" else people.asel())
@@ -215,7 +229,8 @@ def test_who_only_reads_sees_no_form_and_posts_in_vain(count: Count, who: str) -
     assert page.status_code == 200
     assert "Make definitive" not in page.content.decode()
     assert enter(reader, count, **form_of(count, 300, 100)).status_code == 403
-    assert RefusedAttempt.objects.filter(code="not_allowed").exists()
+    assert enter(reader, count, do="save", valid="twelve").status_code == 403
+    assert RefusedAttempt.objects.filter(code="not_allowed").count() == 2
     assert not Entry.objects.exists()
 
 
