@@ -87,9 +87,14 @@ class Act:
         return type(row)._default_manager.select_related(*machine.related).get(pk=found.pk)  # noqa: SLF001
 
     def demand(self, row: Row, event: StrEnum) -> workflow.Transition:
-        """Refuse unless the event is open in the row's state and this person may ask for it."""
+        """Refuse unless the event is open in the row's state and this person may ask for it.
+
+        A stranger is refused first, and learns nothing of the state.
+        """
         machine = _MACHINES[type(row)]
         role = machine.role(self.by, row, event)
+        if role is None:
+            raise Refused("not_allowed", event=str(event))
         open_to_all = workflow.find(machine.table, row.state, event)
         if open_to_all is None:
             raise Refused("not_open", state=row.get_state_display(), event=str(event))

@@ -161,11 +161,11 @@ def send_back(decision: Decision, *, reason: str, by: User, at: datetime) -> Dec
 
     Raises Refused("reason_missing"), ("same_person"), ("not_open"), ("not_allowed").
     """
-    if not reason.strip():
-        raise Refused("reason_missing")
     with transitions.act(by=by, at=at, why="decision.sent_back", about=decision) as act:
         locked = act.lock(decision)
         act.demand(locked, ProposalEvent.SEND_BACK)
+        if not reason.strip():
+            raise Refused("reason_missing")
         if locked.proposed_by_id == by.pk:
             raise Refused("same_person")
         return act.move(

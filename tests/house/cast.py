@@ -4,21 +4,30 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
+from django.db.models import QuerySet
 
 from elections.lists import services as lists
 from elections.models import (
+    Admission,
     Allocation,
     Commission,
+    CommissionMember,
     Contest,
+    Deadline,
+    Decision,
     Election,
+    Notice,
     OfficialFigure,
     OfficialResult,
     PartyList,
+    Protocol,
     Publication,
 )
+from elections.review import services as review
 from parties.models import Party, Territory, User
 from portal.base import clock
 from tests import factories, people
@@ -57,7 +66,12 @@ def set_stage() -> Stage:
         "erlan": people.erlan(commission_of(foreign)),
     }
     elsewhere = factories.make_contest(draft.contest.election, territory=factories.make_territory())
-    submitted = hand_in(draft.contest, ours, cast["gulnar"])
+    chief = cast["gulnar"]
+    submitted, proposed = (hand_in(draft.contest, ours, chief) for _ in range(2))
+    submitted_elsewhere = hand_in(elsewhere, ours, chief)
+    proposal = propose(proposed, people.timur(commission_of(draft)))
+    precinct = factories.make_precinct(territory)
+    protocol = Protocol.objects.create(contest=draft.contest, precinct=precinct)
     without = factories.make_contest(territory=territory)
     factories.admit(ours, without)
     record = Election.objects.filter(kind="record")
@@ -72,20 +86,43 @@ def set_stage() -> Stage:
         "contest-without-list": without.pk,
         "draft": draft.pk,
         "submitted": submitted.pk,
+        "submitted-elsewhere": submitted_elsewhere.pk,
+        "submission": submitted.submissions.get().pk,
+        "submission-elsewhere": submitted_elsewhere.submissions.get().pk,
+        "proposed": proposed.pk,
+        "proposal": proposal.pk,
+        "protocol": protocol.pk,
+        "precinct": precinct.pk,
+        "deadline": first(Deadline.objects.filter(election=draft.contest.election)),
+        "deadline-elsewhere": first(factories.make_election().deadlines.all()),
+        "commission": commission_of(draft).pk,
+        "commissionmember": first(CommissionMember.objects.all()),
+        "admission": first(Admission.objects.all()),
+        "notice": first(Notice.objects.all()),
         "candidate": person.pk,
         "candidate-elsewhere": factories.make_candidate(foreign).pk,
         "receipt": submitted.submissions.get().receipt_code,
-        "officialresult": first(OfficialResult),
-        "officialfigure": first(OfficialFigure),
-        "allocation": first(Allocation),
-        "publication": first(Publication),
+        "officialresult": first(OfficialResult.objects.all()),
+        "officialfigure": first(OfficialFigure.objects.all()),
+        "allocation": first(Allocation.objects.filter(contest__election__kind="record")),
+        "publication": first(Publication.objects.filter(contest__election__kind="record")),
     }
     sessions = {name: session_of(user) for name, user in cast.items()}
     return Stage(sessions, {name: str(number) for name, number in ids.items()})
 
 
-def first(model: type[OfficialResult | OfficialFigure | Allocation | Publication]) -> int:
-    return model.objects.order_by("pk")[0].pk
+def first(rows: QuerySet[Any]) -> int:
+    return int(rows.order_by("pk").values_list("pk", flat=True)[0])
+
+
+def propose(party_list: PartyList, by: User) -> Decision:
+    """Return the proposal of a clerk who took the list into review, an hour after it came in."""
+    at = factories.NOW + timedelta(hours=1)
+    digest = party_list.submissions.get().digest
+    with clock.at(at):
+        review.take(party_list, by=by, at=at)
+        party_list.refresh_from_db()
+        return review.propose(party_list, "register", shown_digest=digest, by=by, at=at)
 
 
 def commission_of(party_list: PartyList) -> Commission:

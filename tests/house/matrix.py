@@ -58,43 +58,42 @@ def inside(
 
 
 def for_each_id(route: str, name: str, asel: Pair, **clerks: Pair) -> list[Row]:
-    """Return a row for an object that is there and one for each of those that are not."""
+    """Return a row for an object that is there, where named, and one for each that is not."""
     before, _, after = route.partition("<path:object_id>")
     # Without any right to look, what is there and what is not get the same answer.
     absent = {
         clerk: FORBIDDEN if pair == FORBIDDEN else NOT_FOUND for clerk, pair in clerks.items()
     }
+    there = [inside(route, f"/{before}{{{name}}}{after}", asel, **clerks)] if name else []
     return [
-        inside(route, f"/{before}{{{name}}}{after}", asel, **clerks),
+        *there,
         *(inside(route, f"/{before}{no}{after}", NOT_FOUND, **absent) for no in NOT_THERE),
     ]
 
 
-def read_only(path: str, name: str, *, clerks: bool = False, own: str = "") -> list[Row]:
+def read_only(
+    path: str, name: str = "", *, clerks: bool = False, own: str = "", everywhere: bool = False
+) -> list[Row]:
     """Return the rows of a model that the administrator reads and nobody changes by hand.
 
-    `clerks`: a commission's people read theirs; `own` names a row that is Saule's and not Erlan's.
+    `name` is a row that is neither Saule's nor Erlan's, `own` one that is Saule's; `clerks`: a
+    commission's people read theirs, or with `everywhere` all.
     """
     base = f"admin/{path}/"
     one = f"{base}<path:object_id>/"
-    listed = (200, 200) if clerks else FORBIDDEN
-    foreign = NOT_FOUND if clerks else FORBIDDEN
     rows = [
-        inside(base, f"/{base}", (200, 200), saule=listed),
+        inside(base, f"/{base}", (200, 200), saule=(200, 200) if clerks else FORBIDDEN),
         inside(f"{base}add/", f"/{base}add/", FORBIDDEN),
         # Django's old address of the change page: it redirects before it looks.
-        inside(one, f"/{base}{{{name}}}/", DOOR, saule=DOOR),
         inside(one, f"/{base}{NOT_THERE[0]}/", DOOR, saule=DOOR),
     ]
-    for page, asel, mine in (
-        ("change", (200, 403), (200, 403)),
-        ("history", (200, 200), (200, 200)),
-        ("delete", FORBIDDEN, FORBIDDEN),
-    ):
-        rows += for_each_id(f"{one}{page}/", name, asel, saule=foreign, erlan=foreign)
+    for page, read in (("change", (200, 403)), ("history", (200, 200)), ("delete", FORBIDDEN)):
+        foreign = read if everywhere else NOT_FOUND if clerks else FORBIDDEN
+        # A page that a clerk may not even ask for tells nothing; deleting looks first.
+        route = f"{one}{page}/"
+        rows += for_each_id(route, name, read, saule=foreign, erlan=foreign)
         if own:
-            route = f"{one}{page}/"
-            rows.append(inside(route, f"/{base}{{{own}}}/{page}/", asel, mine, NOT_FOUND))
+            rows.append(inside(route, f"/{base}{{{own}}}/{page}/", read, read, NOT_FOUND))
     return rows
 
 
@@ -102,6 +101,7 @@ ELECTION = "<language>/elections/<slug:election>/"
 CONTEST = f"{ELECTION}<slug:territory>/"
 DATA = "elections/<slug:election>/"
 USER = "admin/parties/user/"
+LIST = "admin/elections/partylist/<path:object_id>/"
 MAJILIS, MASLIKHAT = "2021-01-10-majilis", "2021-01-10-maslikhat"
 VIEW_ON_SITE = "admin/r/<path:content_type_id>/<path:object_id>/"
 
@@ -188,8 +188,12 @@ ROWS: list[Row] = [
     *read_only("parties/party", "party"),
     *read_only("elections/election", "election"),
     *read_only("elections/contest", "contest", clerks=True, own="contest-of-saule"),
-    # A draft is nobody's in a commission; what was handed in is its own commission's.
-    *read_only("elections/partylist", "draft", clerks=True, own="submitted"),
+    *read_only("elections/partylist", "submitted-elsewhere", clerks=True, own="submitted"),
+    # A draft is nobody's but its party's.
+    *(
+        inside(f"{LIST}{page}/", f"/admin/elections/partylist/{{draft}}/{page}/", *[NOT_FOUND] * 2)
+        for page in ("change", "history", "delete")
+    ),
     *read_only("elections/officialresult", "officialresult"),
     *read_only("elections/officialfigure", "officialfigure"),
     *read_only("elections/allocation", "allocation", clerks=True),
