@@ -244,6 +244,9 @@ def withdraw(
         act.demand(locked, ListEvent.WITHDRAW)
         if locked.version != shown_version:
             raise Refused("changed_since_shown")
+        if locked.decisions.open().first() != decision:
+            # Proposed while we waited for the list. It cannot be locked now, after its list.
+            raise Refused("changed_since_shown")
         if decision is not None:
             act.lapse(decision, reason="withdrawn by the party")
         return act.move(locked, ListEvent.WITHDRAW, withdrawal_reason=reason.strip())
