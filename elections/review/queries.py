@@ -404,10 +404,14 @@ def _contests(user: Any, at: datetime) -> list[Due]:
 
 
 def _due(contest: Any, at: datetime) -> tuple[datetime | None, Due]:
+    known = values.deadlines(contest, at)
+    # Of two at one instant the one that the calendar names first.
     coming = sorted(
-        (moment, kind) for kind, moment in values.deadlines(contest, at).items() if moment > at
+        (moment, order, kind)
+        for order, kind in enumerate(DeadlineKind)
+        if (moment := known.get(kind)) is not None and moment > at
     )
-    moment, kind = coming[0] if coming else (None, None)
+    moment, _order, kind = coming[0] if coming else (None, 0, None)
     return moment, Due(
         contest=contest,
         kind=str(Deadline.Kind(str(kind)).label) if kind else "",
