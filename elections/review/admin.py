@@ -49,6 +49,15 @@ def column(label: Any, order: str | None = None) -> Callable[..., Any]:
     return admin.display(description=label, ordering=order)
 
 
+class PartyFilter(admin.RelatedOnlyFieldListFilter):
+    """Parties by their present names, in the order of the Kazakh alphabet."""
+
+    def field_choices(self, field: Any, request: HttpRequest, model_admin: Any) -> Any:
+        keys = [int(key) for key, _label in super().field_choices(field, request, model_admin)]
+        names = sorted(queries.party_names(keys).values(), key=lambda name: name.sort_kk)
+        return [(str(name.party_id), name.name) for name in names]
+
+
 @admin.register(PartyList)
 class PartyListAdmin(RoomAdmin):
     """The queue: most urgent first; one list opens as the review screen."""
@@ -57,7 +66,7 @@ class PartyListAdmin(RoomAdmin):
     list_display_links = ("party_name",)
     list_filter = (
         "state",
-        ("party", admin.RelatedOnlyFieldListFilter),
+        ("party", PartyFilter),
         ("contest__territory", admin.RelatedOnlyFieldListFilter),
     )
     show_facets = admin.ShowFacets.ALWAYS
