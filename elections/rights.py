@@ -82,9 +82,12 @@ def _within(memberships: Iterable[Membership], place: str, party: str | None) ->
     return found
 
 
-def lists_of_party(user: Any) -> PartyListQuerySet:
-    """Return the lists that this person sees in the party's room: foreign ones are not there."""
-    memberships = memberships_of(user)
+def lists_of_party(user: Any, memberships: list[Membership] | None = None) -> PartyListQuerySet:
+    """Return the lists that this person sees in the party's room: foreign ones are not there.
+
+    A page that has asked for the memberships already hands them in.
+    """
+    memberships = memberships_of(user) if memberships is None else memberships
     if not memberships:
         return PartyList.objects.none()
     mine = _within(memberships, "contest__territory", "party")
@@ -93,9 +96,12 @@ def lists_of_party(user: Any) -> PartyListQuerySet:
     )
 
 
-def contests_of_party(user: Any, party: Party) -> QuerySet[Contest]:
+def contests_of_party(
+    user: Any, party: Party, memberships: list[Membership] | None = None
+) -> QuerySet[Contest]:
     """Return the contests in this person's territories where the party is admitted."""
-    memberships = [m for m in memberships_of(user) if m.party_id == party.pk]
+    memberships = memberships_of(user) if memberships is None else memberships
+    memberships = [m for m in memberships if m.party_id == party.pk]
     if not memberships:
         return Contest.objects.none()
     return (
@@ -152,7 +158,12 @@ def lists_of_commission(user: Any) -> PartyListQuerySet:
 # --- one answer for both -------------------------------------------------------------------
 
 
-def role_of(user: Any, contest: Contest, party: Party | None = None) -> Role | None:
+def role_of(
+    user: Any,
+    contest: Contest,
+    party: Party | None = None,
+    memberships: list[Membership] | None = None,
+) -> Role | None:
     """Tell what a person is in a contest: for that party, or without one in its commission.
 
     None for a stranger, and for everybody in a practice election that was replaced. Costs at most
@@ -161,7 +172,7 @@ def role_of(user: Any, contest: Contest, party: Party | None = None) -> Role | N
     if contest.election.retired_at is not None:
         return None
     if party is not None:
-        for membership in memberships_of(user):
+        for membership in memberships_of(user) if memberships is None else memberships:
             if membership.party_id == party.pk and _covers(membership, contest.territory):
                 return Role(membership.role)
         return None

@@ -8,6 +8,7 @@ one on the receipt.
 from __future__ import annotations
 
 import json
+import re
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -36,6 +37,11 @@ class Bodies:
 def new_nonce() -> str:
     """Return 128 random bits."""
     return secrets.token_hex(16)
+
+
+def is_nonce(text: str) -> bool:
+    """Say whether this looks like one of ours; anything else was crafted."""
+    return re.fullmatch(r"[0-9a-f]{32}", text, re.ASCII) is not None
 
 
 def bodies(party_list: PartyList, candidates: Sequence[Candidate], *, nonce: str) -> Bodies:

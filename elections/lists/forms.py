@@ -119,6 +119,7 @@ class CandidateForm(forms.ModelForm):  # type: ignore[type-arg]
         self.fields["version"].initial = self.instance.version
         if self.instance.iin is not None:
             self.initial["iin"] = str(self.instance.iin)
+            self._leave_out_what_follows(str(self.instance.iin))
         _dress(self)
         self.helper = _laid_out(
             "version",
@@ -147,6 +148,16 @@ class CandidateForm(forms.ModelForm):  # type: ignore[type-arg]
                 Row(Column(_field("occupation")), Column(_field("workplace"))),
             ),
         )
+
+    def _leave_out_what_follows(self, iin: str) -> None:
+        """Show nothing to type where the number says it: text with a lock stands there instead."""
+        known = numbers.read(iin)
+        if known is None:
+            return
+        if self.initial.get("birth_date") == known.birth_date:
+            self.initial["birth_date"] = None
+        if self.initial.get("sex") == str(known.sex):
+            self.initial["sex"] = ""
 
     def clean_iin(self) -> str | None:
         """Return the digits, or None while there are none; spaces between them do not matter."""

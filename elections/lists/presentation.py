@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from django.forms import BaseForm
+from django.forms import BaseForm, ChoiceField, Field
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -188,12 +188,37 @@ def time_left(contest: Contest, *, at: datetime) -> TimeLeft | None:
     left = closes - at
     zone = ZoneInfo(contest.territory.time_zone)
     local = closes.astimezone(zone)
-    offset = local.utcoffset() or timedelta()
-    hours = int(offset.total_seconds()) // 3600
+    name = zone_of(closes, contest)
     if left <= timedelta():
-        return TimeLeft(_("The deadline has passed"), "past", local, f"UTC+{hours}", is_past=True)
+        return TimeLeft(_("The deadline has passed"), "past", local, name, is_past=True)
     tone = "" if left >= timedelta(days=3) else "warn" if left >= timedelta(days=1) else "error"
-    return TimeLeft(numerals.duration(left), tone, local, f"UTC+{hours}", is_past=False)
+    return TimeLeft(numerals.duration(left), tone, local, name, is_past=False)
+
+
+def zone_of(moment: datetime, contest: Contest) -> str:
+    """Return the offset that clocks in the contest's territory have at a moment: "UTC+5"."""
+    local = moment.astimezone(ZoneInfo(contest.territory.time_zone))
+    seconds = int((local.utcoffset() or timedelta()).total_seconds())
+    return f"UTC+{seconds // 3600}"
+
+
+@dataclass(frozen=True, slots=True)
+class WrongField:
+    """A field of an open form with what is wrong there, for the summary above the form."""
+
+    id: str
+    label: str
+    said: wording.Said
+
+
+def wrong_fields(form: BaseForm, findings: Iterable[Finding]) -> list[WrongField]:
+    """Return what stands against handing in, in the order of the findings, each at its field."""
+    return [
+        WrongField(form[name].auto_id, str(form.fields[name].label), wording.say(finding))
+        for finding in findings
+        if finding.severity is Severity.ERROR
+        and (name := finding.field.rpartition(".")[2]) in form.fields
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,16 +235,18 @@ def both_versions(conflict: Conflict, form: BaseForm) -> list[BothVersions]:
     return [
         BothVersions(
             str(form.fields[name].label),
-            *(_readable(value) for value in conflict.differences[name]),
+            *(_readable(form.fields[name], value) for value in conflict.differences[name]),
         )
         for name in form.fields
         if name in conflict.differences
     ]
 
 
-def _readable(value: object) -> str:
+def _readable(field: Field, value: object) -> str:
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if isinstance(value, date):
         return numerals.longdate(value)
+    if isinstance(field, ChoiceField):
+        value = dict(field.choices).get(value, value) if value else ""  # type: ignore[arg-type]
     return "" if value is None else str(value)

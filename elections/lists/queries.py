@@ -8,24 +8,24 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from elections import rights, values, wording
-from elections.law.calendar import Phase
+from elections.law.calendar import DeadlineKind, Phase
 from elections.lists import presentation, services
-from elections.models import Contest, Decision, PartyList, Submission
-from parties.models import Party, PartyName, User
+from elections.models import Candidate, Contest, Decision, PartyList, Submission
+from parties.models import Membership, Party, PartyName, User
 from portal.base import clock
 
 CARDS_AT_MOST = 12
 _OF_CONTEST = ("election", "territory__parent__parent", "commission")
 
 
-def lists_seen_by(person: User) -> QuerySet[PartyList]:
+def lists_seen_by(person: User, memberships: list[Membership]) -> QuerySet[PartyList]:
     """Return the lists of this person's parties and territories, with what pages show of them."""
     related = ("party", *(f"contest__{name}" for name in _OF_CONTEST))
     return (
-        rights.lists_of_party(person)
+        rights.lists_of_party(person, memberships)
         .select_related(*related)
         .prefetch_related("contest__election__deadlines")
     )
@@ -43,6 +43,9 @@ class Card:
     time_left: presentation.TimeLeft | None
     state: dict[str, str] | None
     phase: Phase
+    submission: Submission | None = None
+    decision: Decision | None = None
+    decides_by: datetime | None = None
 
     @property
     def missing(self) -> int:
@@ -54,33 +57,64 @@ class Card:
         """Whether a list can still be begun in time."""
         return self.party_list is None and self.phase in (Phase.PREPARING, Phase.NOMINATION)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether a list can still be filled in."""
+        return self.party_list is None or self.party_list.state == PartyList.State.DRAFT
 
-def cards(person: User, *, at: datetime) -> list[Card]:
+    @property
+    def needs_you(self) -> bool:
+        """Whether the party has something to do here, and time left to do it."""
+        return self.is_open and self.time_left is not None and not self.time_left.is_past
+
+
+def cards(person: User, memberships: list[Membership], *, at: datetime) -> list[Card]:
     """Return a card for each contest where a party of this person is admitted, most urgent first.
 
-    Costs a few queries for each party and one for each list.
+    Costs a few queries for each party, however many contests and lists it has.
     """
     found = [
         card
-        for party in {m.party_id: m.party for m in rights.memberships_of(person)}.values()
-        for card in _cards_of(person, party, at)
+        for party in {m.party_id: m.party for m in memberships}.values()
+        for card in _cards_of(person, party, memberships, at)
     ]
     return sorted(found, key=_urgency)
 
 
-def _cards_of(person: User, party: Party, at: datetime) -> list[Card]:
-    contests = rights.contests_of_party(person, party).select_related(*_OF_CONTEST)
-    newest: dict[int, PartyList] = {}
-    for row in lists_seen_by(person).filter(party=party).order_by("pk"):
-        newest[row.contest_id] = row
+def _cards_of(
+    person: User, party: Party, memberships: list[Membership], at: datetime
+) -> list[Card]:
+    contests = rights.contests_of_party(person, party, memberships).select_related(*_OF_CONTEST)
+    newest = _newest_lists(person, party, memberships)
     return [
         _card(contest, party, newest.get(contest.pk), at)
         for contest in contests.prefetch_related("election__deadlines")
     ]
 
 
-def _card(contest: Contest, party: Party, row: PartyList | None, at: datetime) -> Card:
-    checked = services.check(row, at=at) if row else None
+def _newest_lists(
+    person: User, party: Party, memberships: list[Membership]
+) -> dict[int, PartyList]:
+    """Return the party's newest list of each contest, with people, submissions and decisions."""
+    rows = rights.lists_of_party(person, memberships).filter(party=party).order_by("pk")
+    confirmed = Decision.objects.filter(state=Decision.State.CONFIRMED).order_by("confirmed_at")
+    handed_in = Submission.objects.order_by("number").defer("public_body", "private_body")
+    return {
+        row.contest_id: row
+        for row in rows.prefetch_related(
+            Prefetch("candidates", Candidate.objects.listed().in_order(), to_attr="people"),
+            Prefetch("submissions", handed_in, to_attr="handed_in"),
+            Prefetch("decisions", confirmed, to_attr="decided"),
+        )
+    }
+
+
+def _card(contest: Contest, party: Party, row: Any, at: datetime) -> Card:
+    """Make a card; `row` is a list as `_newest_lists` returns it, or None."""
+    checked = None
+    if row is not None:
+        row.contest = contest
+        checked = services.check(row, at=at, people=row.people)
     article = values.edition_of(contest.election).quota.minimum_share.article
     return Card(
         contest=contest,
@@ -91,6 +125,9 @@ def _card(contest: Contest, party: Party, row: PartyList | None, at: datetime) -
         time_left=presentation.time_left(contest, at=at),
         state=wording.state_badge(row.state, row.get_state_display()) if row else None,
         phase=values.phase(contest, at),
+        submission=row.handed_in[-1] if row and row.handed_in else None,
+        decision=row.decided[-1] if row and row.decided else None,
+        decides_by=values.deadlines(contest, at).get(DeadlineKind.REGISTRATION_CLOSES),
     )
 
 

@@ -85,9 +85,12 @@ class Preview:
         return not self.window and not has_errors(self.checked.findings)
 
 
-def check(party_list: PartyList, *, at: datetime) -> Checked:
-    """Ask the law about a list as it is now; one query for the candidates."""
-    people = list(party_list.candidates.listed().in_order())
+def check(
+    party_list: PartyList, *, at: datetime, people: Sequence[Candidate] | None = None
+) -> Checked:
+    """Ask the law about a list as it is now; one query for the candidates unless they are given."""
+    if people is None:
+        people = list(party_list.candidates.listed().in_order())
     contest = party_list.contest
     edition = values.edition_of(contest.election)
     day = values.election_day(contest, at)
@@ -193,9 +196,9 @@ def conference_mark(party_list: PartyList) -> str:
 def preview(party_list: PartyList, *, at: datetime, nonce: str | None = None) -> Preview:
     """Show what would be handed in now. A nonce given before yields the same digest again."""
     checked = check(party_list, at=at)
-    bodies = submissions.bodies(
-        party_list, checked.candidates, nonce=nonce or submissions.new_nonce()
-    )
+    if nonce is None or not submissions.is_nonce(nonce):
+        nonce = submissions.new_nonce()
+    bodies = submissions.bodies(party_list, checked.candidates, nonce=nonce)
     return Preview(bodies, checked, check_window(party_list.contest, at=at))
 
 
@@ -216,7 +219,7 @@ def submit(
             raise Refused(found.window[0].code, found.window)
         if found.checked.errors:
             raise Refused("has_errors", found.checked.errors)
-        if not secrets.compare_digest(found.bodies.digest, shown_digest):
+        if found.bodies.digest != shown_digest:
             raise Refused("changed_since_shown")
         submission = _freeze(locked, found.bodies, by=by, at=at)
         act.move(locked, ListEvent.SUBMIT)

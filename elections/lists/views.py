@@ -19,16 +19,19 @@ from django.views.decorators.http import require_POST, require_safe
 from elections import rights, values, wording
 from elections.law import iin as numbers
 from elections.law import lists as law
+from elections.law.calendar import DeadlineKind
+from elections.law.workflow import Role
 from elections.lists import presentation, queries, services
 from elections.lists.forms import CandidateForm, ConferenceForm, WithdrawalForm, show_findings
 from elections.models import Candidate, PartyList
 from elections.refusals import Conflict, Refused
 from parties.forms import SignInForm
-from parties.models import Party, User
+from parties.models import Membership, Party, User
 from portal.base import clock
 
 View = Callable[..., HttpResponse]
 CREDENTIALS = ("username", "password")
+WITHDRAWABLE = ("draft", "submitted", "in_review")
 
 
 def officials_only(view: View) -> View:
@@ -40,7 +43,7 @@ def officials_only(view: View) -> View:
             if request.method == "POST":
                 return _sign_in_again(request, lambda: wrapped(request, *args, **kwargs))
             return redirect_to_login(request.get_full_path())
-        if not rights.may_enter_party_room(request.user):
+        if not _memberships(request):
             raise PermissionDenied
         return view(request, *args, **kwargs)
 
@@ -84,14 +87,31 @@ def _person(request: HttpRequest) -> User:
     return request.user
 
 
+def _memberships(request: HttpRequest) -> list[Membership]:
+    """Return what this person does for parties, asked once for all that a page shows.
+
+    Whoever changes something is asked again by the service, under its lock.
+    """
+    asked: list[Membership] | None = getattr(request, "memberships", None)
+    if asked is None:
+        asked = rights.memberships_of(request.user)
+        request.memberships = asked  # type: ignore[attr-defined]
+    return asked
+
+
 def _list(request: HttpRequest, pk: int) -> PartyList:
     """Return a list that this person sees; a foreign one is a 404."""
-    return get_object_or_404(queries.lists_seen_by(_person(request)), pk=pk)
+    mine = queries.lists_seen_by(_person(request), _memberships(request))
+    return get_object_or_404(mine, pk=pk)
+
+
+def _role(request: HttpRequest, party_list: PartyList) -> Role | None:
+    contest, party = party_list.contest, party_list.party
+    return rights.role_of(_person(request), contest, party, _memberships(request))
 
 
 def _may_write(request: HttpRequest, party_list: PartyList) -> bool:
-    role = rights.role_of(_person(request), party_list.contest, party_list.party)
-    return role in ("chief", "official")
+    return _role(request, party_list) in ("chief", "official")
 
 
 def _refuse(request: HttpRequest, refused: Refused) -> None:
@@ -108,10 +128,16 @@ def _refuse(request: HttpRequest, refused: Refused) -> None:
 @officials_only
 def start(request: HttpRequest) -> HttpResponse:
     """Show one card per contest where the party is admitted, or a table when there are many."""
-    cards = queries.cards(_person(request), at=clock.now())
-    shown = queries.narrowed(cards, request.GET)
-    page = {"cards": shown, "all_count": len(cards), "is_table": len(cards) > queries.CARDS_AT_MOST}
-    return render(request, "lists/start.html", page | _who(request))
+    cards = queries.cards(_person(request), _memberships(request), at=clock.now())
+    page = {
+        "cards": queries.narrowed(cards, request.GET),
+        "all_count": len(cards),
+        "waiting_count": sum(card.needs_you for card in cards),
+        "is_table": len(cards) > queries.CARDS_AT_MOST,
+    }
+    page |= _who(request)
+    page["practice"] = bool(cards) and all(c.contest.election.kind == "practice" for c in cards)
+    return render(request, "lists/start.html", page)
 
 
 @require_POST
@@ -272,6 +298,7 @@ def todo(request: HttpRequest, pk: int) -> HttpResponse:
         "list": party_list,
         "errors": presentation.problems(party_list, checked.errors, people),
         "warnings": presentation.problems(party_list, checked.warnings, people),
+        "may_write": _may_write(request, party_list),
     }
     return render(
         request, "lists/todo.html", page | _panel(party_list, checked) | _who(request, party_list)
@@ -330,8 +357,7 @@ def _already_handed_in(request: HttpRequest, party_list: PartyList) -> HttpRespo
 def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     """End a list on the decision of the body that nominated it."""
     party_list = _list(request, pk)
-    role = rights.role_of(_person(request), party_list.contest, party_list.party)
-    if role != "chief":
+    if _role(request, party_list) != "chief":
         raise PermissionDenied
     form = WithdrawalForm(request.POST or None, initial={"version": party_list.version})
     if request.method == "POST" and form.is_valid():
@@ -357,12 +383,23 @@ def receipt(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     """Show the receipt of a submission; it prints on one page in Kazakh and Russian."""
     party_list = _list(request, pk)
     submission = get_object_or_404(party_list.submissions.select_related("by"), number=number)
-    names = queries.names_of(party_list)
     address = request.build_absolute_uri(
         reverse("receipts:verify", kwargs={"code": submission.receipt_code})
     )
-    page = {"list": party_list, "submission": submission, "names": names, "address": address}
-    page["count"] = queries.count_of(submission)
+    page = {
+        "list": party_list,
+        "submission": submission,
+        "names": queries.names_of(party_list),
+        "address": address,
+        "count": queries.count_of(submission),
+        "zone": presentation.zone_of(submission.at, party_list.contest),
+        "decides_by": values.deadlines(party_list.contest, clock.now()).get(
+            DeadlineKind.REGISTRATION_CLOSES
+        ),
+        "decision": queries.confirmed_decision(party_list),
+        "may_withdraw": _may_withdraw(request, party_list),
+        "state": wording.state_badge(party_list.state, party_list.get_state_display()),
+    }
     return render(request, "lists/receipt.html", page | _who(request, party_list))
 
 
@@ -372,8 +409,7 @@ def receipt(request: HttpRequest, pk: int, number: int) -> HttpResponse:
 def _who(request: HttpRequest, party_list: PartyList | None = None) -> dict[str, Any]:
     """Name the party and the person in the strip; say whether this is practice."""
     person = _person(request)
-    memberships = rights.memberships_of(person)
-    party = party_list.party if party_list else memberships[0].party
+    party = party_list.party if party_list else _memberships(request)[0].party
     is_practice = party_list is not None and party_list.contest.election.kind == "practice"
     return {
         "person": person,
@@ -403,9 +439,13 @@ def _panel(party_list: PartyList, checked: services.Checked) -> dict[str, Any]:
     }
 
 
+def _may_withdraw(request: HttpRequest, party_list: PartyList) -> bool:
+    return _role(request, party_list) == "chief" and party_list.state in WITHDRAWABLE
+
+
 def _editor(request: HttpRequest, party_list: PartyList) -> dict[str, Any]:
     checked = services.check(party_list, at=clock.now())
-    role = rights.role_of(_person(request), party_list.contest, party_list.party)
+    role = _role(request, party_list)
     is_draft = party_list.state == PartyList.State.DRAFT
     page = {
         "list": party_list,
@@ -416,7 +456,7 @@ def _editor(request: HttpRequest, party_list: PartyList) -> dict[str, Any]:
             checked.candidates,
         ),
         "may_write": is_draft and role in ("chief", "official"),
-        "may_withdraw": role == "chief" and party_list.state in ("draft", "submitted", "in_review"),
+        "may_withdraw": _may_withdraw(request, party_list),
         "submissions": list(party_list.submissions.order_by("-number")),
         "decision": queries.confirmed_decision(party_list),
     }
@@ -437,8 +477,9 @@ def _candidate_page(
     edition, day = values.edition_of(contest.election), values.election_day(contest, at)
     checked = services.check(party_list, at=at)
     value = form.as_law_value() if form.is_bound else values.candidate(form.instance)
+    found = law.check_candidate(value, edition, day) if say else ()
     if say:
-        show_findings(form, law.check_candidate(value, edition, day))
+        show_findings(form, found)
         _say_duplicate(form, row, checked)
     number = None
     if row is not None:
@@ -450,6 +491,7 @@ def _candidate_page(
         "form": form,
         "known": numbers.read(value.iin) if value.iin else None,
         "age": law.age_on(value, day),
+        "wrong": [] if form.errors else presentation.wrong_fields(form, found),
         "what_if": _what_if(checked, row, value, edition, day),
         "may_write": party_list.state == PartyList.State.DRAFT and _may_write(request, party_list),
     }
