@@ -30,14 +30,8 @@ def one_button(text: Any, *fields: str) -> FormHelper:
     return helper
 
 
-class SignInForm(AuthenticationForm):
-    """E-mail and password; an address that fails too often waits."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["username"].label = _("E-mail")
-        self.fields["username"].widget.attrs |= {"type": "email", "autocomplete": "username"}
-        self.helper = one_button(_("Sign in"), "username", "password")
+class SlowedForm(AuthenticationForm):
+    """E-mail and password at any of the portal's doors; an address that fails too often waits."""
 
     def clean(self) -> dict[str, Any]:
         if self.request is not None and limits.is_exhausted(self.request, "sign-in"):
@@ -51,6 +45,16 @@ class SignInForm(AuthenticationForm):
             if self.request is not None:
                 limits.count_failure(self.request, "sign-in")
             raise
+
+
+class SignInForm(SlowedForm):
+    """The door of the party's room."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["username"].label = _("E-mail")
+        self.fields["username"].widget.attrs |= {"type": "email", "autocomplete": "username"}
+        self.helper = one_button(_("Sign in"), "username", "password")
 
 
 class ForgottenPasswordForm(PasswordResetForm):

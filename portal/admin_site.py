@@ -10,10 +10,11 @@ from django.utils.translation import gettext_lazy as _
 
 from elections import rights
 from elections.review import queries
+from parties.forms import SlowedForm
 from portal.base import clock
 
 
-class SignInForm(AdminAuthenticationForm):
+class SignInForm(SlowedForm, AdminAuthenticationForm):
     """Signs in whoever has a room in the admin; there is no is_staff column to ask."""
 
     def confirm_login_allowed(self, user: AbstractBaseUser) -> None:
