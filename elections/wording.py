@@ -7,6 +7,7 @@ law can give against this table.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -65,6 +66,10 @@ class Said:
     article: str
 
 
+_ARTICLE = re.compile(r"(?:Art\. )?(?P<article>\d+(?:-\d+)?)(?:\((?P<paragraph>\d+)\))?")
+_OTHER_LAWS: Mapping[str, Text] = {
+    "Law No. 223 of 12 January 2007": _("Law No. 223 of 12 January 2007"),
+}
 _TYPE_IT = _("Enter it; an unfinished list can be saved at any time.")
 FINDINGS: dict[str, Words] = {
     # --- a person
@@ -265,6 +270,15 @@ REFUSALS: dict[str, Text] = {
 }
 
 
+def article(text: str) -> str:
+    """Write "Art. 97-1(1)" as the active language cites an article; other texts stay."""
+    found = _ARTICLE.fullmatch(text)
+    if found is None:
+        return str(_OTHER_LAWS.get(text, text))
+    words = _("Art. %(article)s(%(paragraph)s)") if found["paragraph"] else _("Art. %(article)s")
+    return str(words) % found.groupdict()
+
+
 def say(finding: Finding, reader: Reader = Reader.OFFICIAL) -> Said:
     """Put a finding into the words of the active language; an unknown code is a fault of ours."""
     words = FINDINGS[finding.code]
@@ -281,7 +295,7 @@ def say(finding: Finding, reader: Reader = Reader.OFFICIAL) -> Said:
         finding.field,
         str(title) % params,
         "" if reader is Reader.PUBLIC else str(action) % params,
-        finding.article,
+        article(finding.article),
     )
 
 

@@ -11,7 +11,7 @@ from portal.base import numerals
 WIDTH = 336
 # Countable up to here; then the squares join to a bar.
 SQUARES = 60
-FLAG = 62
+FLAG = 70
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,9 @@ def quota_shown(quota: Quota, article: str) -> QuotaShown:
         tone = "error"
     else:
         verdict, tone = _("Nobody is on the list yet."), ""
-    return QuotaShown(quota, charts.share(quota), charts.meter(quota), verdict, tone, article)
+    return QuotaShown(
+        quota, charts.share(quota), charts.meter(quota), verdict, tone, wording.article(article)
+    )
 
 
 def rows(party_list: PartyList, checked: Checked, *, election_day: date) -> list[CandidateRow]:

@@ -58,6 +58,11 @@ class Card:
         return self.party_list is None and self.phase in (Phase.PREPARING, Phase.NOMINATION)
 
     @property
+    def article(self) -> str:
+        """The article that the commission's decision rests on."""
+        return wording.article(self.decision.article) if self.decision else ""
+
+    @property
     def is_open(self) -> bool:
         """Whether a list can still be filled in."""
         return self.party_list is None or self.party_list.state == PartyList.State.DRAFT

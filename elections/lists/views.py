@@ -27,6 +27,7 @@ from elections.models import Candidate, PartyList
 from elections.refusals import Conflict, Refused
 from parties.forms import SignInForm
 from parties.models import Membership, Party, User
+from parties.views import keep_language
 from portal.base import clock
 
 View = Callable[..., HttpResponse]
@@ -60,7 +61,7 @@ def _sign_in_again(request: HttpRequest, go_on: Callable[[], HttpResponse]) -> H
     if form.is_bound and form.is_valid():
         login(request, form.get_user())
         request.POST = _without_credentials(request.POST)  # type: ignore[assignment]
-        return go_on()
+        return keep_language(go_on(), form.get_user().language)
     page = {"form": form, "typed": typed, "address": request.get_full_path()}
     return render(request, "parties/sign_in_again.html", page, status=401)
 
@@ -447,6 +448,7 @@ def _editor(request: HttpRequest, party_list: PartyList) -> dict[str, Any]:
     checked = services.check(party_list, at=clock.now())
     role = _role(request, party_list)
     is_draft = party_list.state == PartyList.State.DRAFT
+    decision = queries.confirmed_decision(party_list)
     page = {
         "list": party_list,
         "rows": _rows(party_list, checked),
@@ -458,7 +460,8 @@ def _editor(request: HttpRequest, party_list: PartyList) -> dict[str, Any]:
         "may_write": is_draft and role in ("chief", "official"),
         "may_withdraw": _may_withdraw(request, party_list),
         "submissions": list(party_list.submissions.order_by("-number")),
-        "decision": queries.confirmed_decision(party_list),
+        "decision": decision,
+        "decision_article": wording.article(decision.article) if decision else "",
     }
     return page | _panel(party_list, checked) | _who(request, party_list)
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from elections.public import charts, wording
+from elections.wording import article
 from portal.base.numerals import number, percent, share
 
 Json = dict[str, Any]
@@ -46,8 +47,7 @@ class Ballot:
 def parts(steps: list[Json], ballot: Ballot) -> list[Json]:
     """Return one dict for each step, as components/steps.html asks for."""
     return [
-        _PARTS[step["code"]](step, ballot) | {"article": wording.article(step["article"])}
-        for step in steps
+        _PARTS[step["code"]](step, ballot) | {"article": article(step["article"])} for step in steps
     ]
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
 if TYPE_CHECKING:
@@ -190,18 +188,6 @@ FIELDS: Final[Texts] = {
         "changed"
     ),
 }
-
-_ARTICLE = re.compile(r"(?:Art\. )?(?P<article>\d+(?:-\d+)?)(?:\((?P<paragraph>\d+)\))?")
-
-
-def article(text: str) -> str:
-    """Write "Art. 97-1(1)" as the active language cites an article; other texts stay."""
-    found = _ARTICLE.fullmatch(text)
-    if found is None:
-        return text
-    if found["paragraph"] is None:
-        return _("Art. %(article)s") % found.groupdict()
-    return _("Art. %(article)s(%(paragraph)s)") % found.groupdict()
 
 
 def mandates(count: int) -> str:

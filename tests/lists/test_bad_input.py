@@ -337,7 +337,10 @@ def test_a_session_that_ended_while_handing_in_goes_on_after_signing_in(
     form = {"nonce": shown.nonce, "digest": shown.digest}
     assert client.post(url, form).status_code == 401
     door = {"username": official.email, "password": people.PASSWORD}
-    assert client.post(url, form | door)["Location"] == address("receipt", draft.pk, 1)
+    answer = client.post(url, form | door)
+    assert answer["Location"] == address("receipt", draft.pk, 1)
+    # The language's cookie ends with the session; it comes back with it too.
+    assert answer.cookies["django_language"].value == official.language
 
 
 def test_what_was_typed_when_the_deadline_passed_is_still_there(

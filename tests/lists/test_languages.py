@@ -38,13 +38,17 @@ def official(client: Client, draft: PartyList, language: str) -> Client:
     gulnar.language = language
     gulnar.save(update_fields=["language"])
     client.force_login(gulnar)
+    # What signing in by the form does.
+    client.cookies["django_language"] = language
     return client
 
 
 def left_in_english(client: Client, address: str) -> list[str]:
     answer = client.get(address)
     assert answer.status_code == 200
-    texts = Words(answer.content.decode()).texts
+    page = answer.content.decode()
+    assert f'<html lang="{client.cookies["django_language"].value}"' in page
+    texts = Words(page).texts
     assert len(texts) > 5
     return english(texts)
 
@@ -69,6 +73,22 @@ def test_no_english_is_left_on_start_candidate_and_receipt(
         reverse("lists:submit", args=[draft.pk]), {"nonce": shown.nonce, "digest": shown.digest}
     )
     assert left_in_english(official, reverse("lists:receipt", args=[draft.pk, 1])) == []
+
+
+@pytest.mark.parametrize(("language", "citation"), [("kk", "104-бап"), ("ru", "ст. 104")])
+def test_articles_are_cited_as_the_language_does(
+    official: Client, draft: PartyList, citation: str
+) -> None:
+    person = draft.candidates.all()[0]
+    draft.candidates.filter(pk=person.pk).update(iin=None, is_citizen=None)
+    for address in (
+        reverse("lists:todo", args=[draft.pk]),
+        reverse("lists:editor", args=[draft.pk]),
+        reverse("lists:candidate-edit", args=[draft.pk, person.pk]),
+    ):
+        page = official.get(address).content.decode().replace("\xa0", " ")
+        assert "Art." not in page, address
+        assert address.endswith(f"lists/{draft.pk}/") or citation in page, address
 
 
 @pytest.mark.parametrize("language", ["kk", "ru"])

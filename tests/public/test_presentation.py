@@ -20,6 +20,7 @@ from elections.public import steps, wording
 from elections.public.figures import Source, facts_of, round_half_up, short_names, sources_of
 from elections.public.presentation import Result
 from elections.public.queries import Frozen
+from elections.wording import article
 from parties.models import Territory
 from tests.public.conftest import EXAMPLE, Json
 
@@ -157,7 +158,7 @@ def test_every_code_that_the_docs_name_has_its_words() -> None:
 def test_an_article_is_cited_in_the_way_of_the_language(text: str, written: dict[str, str]) -> None:
     for language, citation in written.items():
         with translation.override(language):
-            assert wording.article(text).replace("\xa0", " ") == citation
+            assert article(text).replace("\xa0", " ") == citation
 
 
 def test_half_is_rounded_up() -> None:
