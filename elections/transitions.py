@@ -89,11 +89,11 @@ class Act:
     def demand(self, row: Row, event: StrEnum) -> workflow.Transition:
         """Refuse unless the event is open in the row's state and this person may ask for it.
 
-        A stranger is refused first, and learns nothing of the state.
+        Whoever may ask for it in no state is refused first, and learns nothing of this one.
         """
         machine = _MACHINES[type(row)]
         role = machine.role(self.by, row, event)
-        if role is None:
+        if role not in workflow.roles(machine.table, event):
             raise Refused("not_allowed", event=str(event))
         open_to_all = workflow.find(machine.table, row.state, event)
         if open_to_all is None:

@@ -255,6 +255,11 @@ def find(table: Iterable[Transition], source: str | None, event: str) -> Transit
     return None
 
 
+def roles(table: Iterable[Transition], event: str) -> frozenset[Role]:
+    """Name who may ask for an event in at least one state."""
+    return frozenset(role for row in table if row.event == event for role in row.roles)
+
+
 def events_from(
     table: Iterable[Transition], source: str | None, role: Role | None
 ) -> tuple[StrEnum, ...]:

@@ -177,13 +177,13 @@ def reopen(protocol: Protocol, *, reason: str, by: User, at: datetime) -> Protoc
     A publication that waits for its second person lapses. Raises Refused("reason_missing"),
     ("not_open"), ("not_allowed") for anyone but the chair.
     """
-    if not reason.strip():
-        raise Refused("reason_missing")
     with transitions.act(by=by, at=at, why="protocol.reopened", about=protocol) as act:
         waiting = Decision.objects.open().filter(contest=protocol.contest_id)
         proposal = waiting.select_for_update(of=("self",)).first()
         locked = act.lock(protocol)
         act.demand(locked, ProtocolEvent.REOPEN)
+        if not reason.strip():
+            raise Refused("reason_missing")
         entry = locked.definitive_entry
         assert entry is not None  # noqa: S101 (a constraint of the table)
         act.set_entry(entry, Entry.State.SUPERSEDED, set_aside_reason=reason.strip())

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import PermissionDenied
 from django.db.models import CharField, QuerySet, Value
 from django.db.models.functions import Cast, Concat
@@ -58,6 +59,17 @@ class PartyFilter(admin.RelatedOnlyFieldListFilter):
         return [(str(name.party_id), name.name) for name in names]
 
 
+class Queue(ChangeList):
+    """Reads what the filters offer once a page; Django does it again for each filter's counts."""
+
+    offered: tuple[Any, ...] | None = None
+
+    def get_filters(self, request: HttpRequest) -> Any:
+        if self.offered is None:
+            self.offered = super().get_filters(request)
+        return self.offered
+
+
 @admin.register(PartyList)
 class PartyListAdmin(RoomAdmin):
     """The queue: most urgent first; one list opens as the review screen."""
@@ -86,6 +98,9 @@ class PartyListAdmin(RoomAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return queries.in_queue_order(queries.visible_lists(request.user), moment())
+
+    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
+        return Queue
 
     def changelist_view(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None

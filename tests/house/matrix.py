@@ -57,12 +57,18 @@ def inside(
     return Row(route, path, answers)
 
 
-def for_each_id(route: str, name: str, asel: Pair, **clerks: Pair) -> list[Row]:
-    """Return a row for an object that is there, where named, and one for each that is not."""
+def for_each_id(
+    route: str, name: str, asel: Pair, *, looks: bool = False, **clerks: Pair
+) -> list[Row]:
+    """Return a row for an object that is there, where named, and one for each that is not.
+
+    `looks`: the clerks may read the model, whatever else they may not.
+    """
     before, _, after = route.partition("<path:object_id>")
     # Without any right to look, what is there and what is not get the same answer.
     absent = {
-        clerk: FORBIDDEN if pair == FORBIDDEN else NOT_FOUND for clerk, pair in clerks.items()
+        clerk: FORBIDDEN if pair == FORBIDDEN and not looks else NOT_FOUND
+        for clerk, pair in clerks.items()
     }
     there = [inside(route, f"/{before}{{{name}}}{after}", asel, **clerks)] if name else []
     return [
@@ -91,7 +97,7 @@ def read_only(
         foreign = read if everywhere else NOT_FOUND if clerks else FORBIDDEN
         # A page that a clerk may not even ask for tells nothing; deleting looks first.
         route = f"{one}{page}/"
-        rows += for_each_id(route, name, read, saule=foreign, erlan=foreign)
+        rows += for_each_id(route, name, read, looks=clerks, saule=foreign, erlan=foreign)
         if own:
             rows.append(inside(route, f"/{base}{{{own}}}/{page}/", read, read, NOT_FOUND))
     return rows
