@@ -43,6 +43,7 @@ class Plan:
     ru: str
     en: str
     places: tuple[str, ...]
+    edition: str = "maslikhat-2020"
 
 
 NOMINATION = Plan(
@@ -68,6 +69,8 @@ COUNTING = Plan(
     "Тренировочные выборы: подсчёт голосов",
     "Practice election: counting",
     ("shymkent", "almaty"),
+    # In the edition of 2020 the order of registration breaks every tie: no lot would ever be due.
+    edition="maslikhat-2020-lot",
 )
 FINAL = Plan(
     "practice-final",
@@ -100,7 +103,7 @@ def open_election(plan: Plan, stage: Stage, *, at: datetime) -> Election:
         kind=Election.Kind.PRACTICE,
         day=day_of(plan, at),
         day_offset=plan.days,
-        edition="maslikhat-2020",
+        edition=plan.edition,
         entries_needed=1,
         name_kk=plan.kk,
         name_ru=plan.ru,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from django.db.models import Max
@@ -87,6 +89,24 @@ def _next_number(contest: Contest, at: datetime) -> int:
 # --- election night ------------------------------------------------------------------------
 
 
+def level_votes(so_far: Sequence[int], more: Sequence[int], mandates: int) -> list[int]:
+    """Return votes near `more` after which one mandate lies between the second and third list.
+
+    All remainders together are one quota: a fifth of it is the first list's, two fifths each are
+    the others'.
+    """
+    quota = -(-(sum(so_far) + sum(more)) // mandates)
+    equal = 2 * quota // 5
+    second, third = (
+        max(0, round((before + now - equal) / quota))
+        for before, now in zip(so_far[1:], more[1:], strict=True)
+    )
+    whole = (mandates - 1 - second - third, second, third)
+    left = (quota - 2 * equal, equal, equal)
+    wanted = [quotas * quota + rest for quotas, rest in zip(whole, left, strict=True)]
+    return [votes - before for votes, before in zip(wanted, so_far, strict=True)]
+
+
 class Night:
     """One contest's polling stations; `shares` are the lists' votes in a hundred, by the ballot."""
 
@@ -95,6 +115,7 @@ class Night:
         self._place = place
         self._shares = shares
         self._random = random.Random(f"{teller.plan.slug} {place}")  # noqa: S311 (made-up votes)
+        self._sums: Counter[int] = Counter()
 
     @property
     def stations(self) -> int:
@@ -115,9 +136,24 @@ class Night:
 
     def confirm(self, number: int, at: datetime) -> None:
         """Type a protocol in and make it definitive; both clerks work."""
+        self._confirm(number, at, *self._counted())
+
+    def level(self, number: int, at: datetime) -> None:
+        """Make the last protocol definitive, after which two lists have equal remainders."""
         fields, votes = self._counted()
+        so_far = [self._sums[pk] for pk in votes]
+        mandates = self._contest.mandates or 0
+        level = level_votes(so_far, list(votes.values()), mandates)
+        more = sum(level) - sum(votes.values())
+        changed = {name: fields[name] + more for name in ("received_ballots", "valid")}
+        self._confirm(number, at, fields | changed, dict(zip(votes, level, strict=True)))
+
+    def _confirm(
+        self, number: int, at: datetime, fields: dict[str, int], votes: dict[int, int]
+    ) -> None:
         by = self._people[number % 2]
         results.confirm(self._protocol(number), fields=fields, votes=votes, by=by, at=at)
+        self._sums.update(votes)
 
     def begin(self, number: int, at: datetime) -> None:
         """Type half of a protocol in and leave it."""
@@ -152,21 +188,21 @@ class Night:
     def _protocol(self, number: int) -> Protocol:
         return Protocol.objects.get(contest=self._contest, precinct__number=number)
 
-    def _counted(self) -> tuple[dict[str, int | None], dict[int, int | None]]:
+    def _counted(self) -> tuple[dict[str, int], dict[int, int]]:
         """Count one station: numbers that agree with each other, by lot from a fixed seed."""
         voters = self._random.randint(900, 2400)
         received = voters * self._random.randint(52, 71) // 100
         invalid = received * self._random.randint(1, 3) // 100
         left = received - invalid
         lists = entries.ballot(self._contest)
-        votes: dict[int, int | None] = {}
+        votes = {lists[0].pk: 0}
         for row, share in zip(lists[1:], self._shares[1:], strict=True):
             votes[row.pk] = (
                 (received - invalid) * (share * 10 + self._random.randint(-9, 9)) // 1000
             )
-            left -= votes[row.pk] or 0
+            left -= votes[row.pk]
         votes[lists[0].pk] = left
-        fields: dict[str, int | None] = {
+        fields = {
             "voters_listed": voters,
             "received_ballots": received,
             "absentee": received // 250,

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from elections import frozen, values
 from elections.law import allocation as law
-from elections.law.rules import Edition, ThresholdBase
+from elections.law.rules import Edition, ThresholdBase, TieRule
 from elections.models import Allocation, Contest, Publication
 from elections.results.snapshot import SUMMED, Snapshot
 from parties.models import PartyName
@@ -79,7 +79,7 @@ def _input(snapshot: Snapshot, edition: Edition) -> Json | None:
         "notes": [],
         "derivation": None,
     }
-    if set(moments) == set(votes):
+    if edition.allocation.tie.value is TieRule.EARLIER_REGISTRATION and set(moments) == set(votes):
         given["registered"] = {
             party: [moment.isoformat(), number] for party, (moment, number) in moments.items()
         }

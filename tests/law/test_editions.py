@@ -1,13 +1,13 @@
 """Editions are dated, cited, and say of each rule how sure it is."""
 
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from fractions import Fraction
 
 import pytest
 
 from elections.law.editions import EDITIONS, UnknownEditionError, edition, edition_for
-from elections.law.rules import Edition, Rule, Tag
+from elections.law.rules import Edition, Rule, Tag, TieRule
 
 ELECTION_DAY = date(2021, 1, 10)
 
@@ -57,6 +57,15 @@ def test_no_two_editions_of_one_body_govern_one_day() -> None:
         for other in EDITIONS:
             if one is not other and one.body == other.body:
                 assert one.valid_until <= other.valid_from or other.valid_until <= one.valid_from
+
+
+def test_the_reading_in_which_a_lot_decides_is_for_practice_alone() -> None:
+    practice, real = edition("maslikhat-2020-lot"), edition("maslikhat-2020")
+
+    assert practice.valid_from == practice.valid_until
+    assert practice.allocation.tie.value is TieRule.LOT
+    assert replace(practice.allocation, tie=real.allocation.tie) == real.allocation
+    assert edition_for("maslikhat", practice.valid_from) is real
 
 
 def test_codes_are_unique() -> None:

@@ -14,7 +14,7 @@ from elections.law import workflow
 from elections.law.calendar import Phase
 from elections.models import Contest, Decision, PartyList, Protocol, Publication
 from elections.practice import cast
-from elections.results import publishing, recompute
+from elections.results import lots, publishing, recompute
 from elections.review import services as review
 from parties.models import User
 from portal.base import clock
@@ -94,6 +94,34 @@ def test_on_election_night_half_is_counted_and_something_is_open() -> None:
     body = json.loads(allocation.body)
     assert (body["counting"]["counted"], body["counting"]["of"]) == (5, 10)
     assert allocation.second_agrees
+
+
+def test_where_all_is_counted_one_lot_waits_to_be_drawn() -> None:
+    found = contest("practice-counting", "almaty")
+    assert set(Protocol.objects.filter(contest=found).values_list("state", flat=True)) == {
+        "definitive"
+    }
+    lot = lots.open_lot(found)
+    assert lot
+    assert (set(lot.options), lot.seats) == ({"kokzhiek", "tughan-olke"}, 1)
+    erlan, now = account("erlan"), clock.now()
+    lots.record_lot(
+        found,
+        question_digest=lot.digest,
+        outcome=["tughan-olke"],
+        drawn_at=now,
+        place="Алматы",
+        people="Ерлан, Мадина",
+        second=account("madina"),
+        by=erlan,
+        at=now,
+    )
+    recompute.make_fresh(found.pk)
+    drawn = lots.fresh_allocation(contest("practice-counting", "almaty"))
+    assert drawn
+    assert drawn.second_agrees
+    seats = [party["seats"] for party in json.loads(drawn.body)["allocation"]["parties"]]
+    assert sum(seats) == found.mandates
 
 
 def test_what_is_final_is_published_with_every_seat() -> None:
