@@ -59,7 +59,7 @@ run: setup ## start the portal with database, broker, worker and demonstration d
 .PHONY: test
 test: setup ## run the tests on servers of their own (ARGS="-k quota" chooses)
 	@$(BIN)/python -m portal.catalogues compile >/dev/null
-	@TIZIM_PARENT=$$PPID exec $(BIN)/python -m pytest -n 2 --dist loadgroup $(ARGS)
+	@TIZIM_PARENT=$$PPID exec $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 .PHONY: check
 check: setup ## format, lint, directions, types, templates, deployment, migrations, languages

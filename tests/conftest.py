@@ -36,7 +36,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         (left_out if absent else kept).append(item)
     if left_out and os.environ.get("CI") == "true":
         raise pytest.UsageError("CI=true and no Chromium: the browser tests cannot be left out.")
-    items[:] = kept
+    # Files go to the workers in this order: first those whose tests take long, or wait for others.
+    slow = ("browser", "servers", "race")
+    items[:] = sorted(kept, key=lambda item: not any(map(item.get_closest_marker, slow)))
 
 
 def pytest_terminal_summary(

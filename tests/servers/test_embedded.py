@@ -23,7 +23,7 @@ from portal import embedded
 from portal.processes import Refused, free_port, started_at, wait_until
 from tests.servers.clone import CLEAN, alive, family, kill, marks
 
-pytestmark = [pytest.mark.servers, pytest.mark.xdist_group("servers")]
+pytestmark = pytest.mark.servers
 on_linux = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root changes accounts")
 

@@ -11,7 +11,7 @@ import pytest
 from portal import embedded
 from tests.servers.clone import CLEAN
 
-pytestmark = [pytest.mark.servers, pytest.mark.xdist_group("servers")]
+pytestmark = pytest.mark.servers
 
 
 def setup(place: Path, python: str) -> subprocess.CompletedProcess[str]:

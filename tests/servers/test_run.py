@@ -23,7 +23,6 @@ from tests.servers.clone import (
 
 pytestmark = [
     pytest.mark.servers,
-    pytest.mark.xdist_group("servers"),
     pytest.mark.skipif(sys.platform != "linux", reason="reads /proc; no parent-death signal"),
 ]
 Entry = tuple[int, int, int]  # mode and owner
