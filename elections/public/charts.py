@@ -37,12 +37,16 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Hemicycle:
-    """A half circle of seats: `blocks` from left to right, `total` for the middle."""
+    """A half circle of seats: `blocks` from left to right, `total` for the middle.
+
+    `open_seats` stand at the right end; nobody has them yet.
+    """
 
     view_box: str
     radius: str
     total: int
     blocks: tuple[Block, ...]
+    open_seats: tuple[Circle, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +75,18 @@ class Tile:
     column: int
 
 
-def hemicycle(parties: Iterable[tuple[str, int]]) -> Hemicycle:
+def hemicycle(parties: Iterable[tuple[str, int]], open_seats: int = 0) -> Hemicycle:
     """Return the hemicycle of parties given as (colour, seats), in their order from left to right.
 
     98 seats take about 0.1 ms; the places depend on the number of seats alone and are kept.
     """
     groups = [(colour, seats) for colour, seats in parties if seats > 0]
-    total = sum(seats for _, seats in groups)
+    given = sum(seats for _, seats in groups)
+    total = given + open_seats
     circles, mark = _places(total)
     edge = RADIUS + mark + MARGIN
     box = f"{-edge:.1f} {-edge:.1f} {2 * edge:.1f} {edge + mark + MARGIN:.1f}"
-    return Hemicycle(box, f"{mark:.1f}", total, _blocks(groups, circles))
+    return Hemicycle(box, f"{mark:.1f}", total, _blocks(groups, circles), tuple(circles[given:]))
 
 
 def _blocks(groups: Sequence[tuple[str, int]], circles: Sequence[Circle]) -> tuple[Block, ...]:

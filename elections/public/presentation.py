@@ -58,6 +58,13 @@ class Line:
         return None if known is None else int(known)
 
     @property
+    def least_seats(self) -> int:
+        """Return the seats that the list has whatever an open lot will say."""
+        if self.seats is not None:
+            return self.seats
+        return int((self.computed or {}).get("whole") or 0)
+
+    @property
     def percent(self) -> Fraction | str | None:
         return self.share * 100 if self.share is not None else self.entry["percent"]
 
@@ -193,12 +200,12 @@ class Result:
     def seated(self) -> list[Line]:
         """Return the lists that have seats, most first; the sort is stable."""
         return sorted(
-            (line for line in self.lines if line.seats), key=lambda line: -(line.seats or 0)
+            (line for line in self.lines if line.least_seats), key=lambda line: -line.least_seats
         )
 
     @property
     def seats_text(self) -> str:
-        return ", ".join(f"{line.short} {line.seats}" for line in self.seated)
+        return ", ".join(f"{line.short} {line.least_seats}" for line in self.seated)
 
     @property
     def seats_are_computed(self) -> bool:
@@ -208,7 +215,10 @@ class Result:
     def hemicycle(self) -> Json | None:
         if not self.seated:
             return None
-        chart = charts.hemicycle((line.colour, line.seats or 0) for line in self.seated)
+        given = [(line.colour, line.least_seats) for line in self.seated]
+        is_open = any(line.seats is None for line in self.seated)
+        open_seats = (self.mandates or 0) - sum(seats for _, seats in given) if is_open else 0
+        chart = charts.hemicycle(given, open_seats)
         counted = wording.mandates(chart.total)
         return {
             "chart": chart,
@@ -218,7 +228,7 @@ class Result:
                 {
                     "name": line.short,
                     "colour": line.colour,
-                    "seats": line.seats,
+                    "seats": line.least_seats,
                     "more": self._share_text(line, first=line is self.seated[0]),
                 }
                 for line in self.seated
@@ -229,7 +239,12 @@ class Result:
         if line.percent is None:
             return ""
         written = percent(line.percent, 2)
-        return _("%(share)s of the votes") % {"share": written} if first else written
+        if first:
+            written = _("%(share)s of the votes") % {"share": written}
+        if line.seats is not None:
+            return written
+        more = {"share": written, "seats": line.least_seats + 1}
+        return _("%(share)s; %(seats)s if it wins the lot") % more
 
     @property
     def has_votes(self) -> bool:

@@ -41,8 +41,10 @@ def fold(text: str) -> tuple[str, ...]:
 def _sound(word: str) -> str:
     for spelled, plain in _SOUNDS:
         word = word.replace(spelled, plain)
-    # y and i stand for ы, й, і, и alike; a doubled letter is written once.
-    return re.sub(r"(.)\1+", r"\1", word.replace("y", "i"))
+    # y and i stand for ы, й, і, и alike; a doubled letter is written once. More than two are none.
+    return re.sub(
+        r"(.)\1+", lambda run: run[0] if len(run[0]) > 2 else run[1], word.replace("y", "i")
+    )
 
 
 @dataclass(frozen=True, slots=True)

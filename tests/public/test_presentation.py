@@ -103,7 +103,10 @@ def test_an_open_lot_leaves_seats_open_and_is_called_one(body: Json) -> None:
     text = text_of(result)
     assert "Remainders are equal: a lot is needed." in text
     assert "open" in text
-    assert result.hemicycle is None
+    assert result.hemicycle
+    chart = result.hemicycle["chart"]
+    assert (chart.total, len(chart.open_seats)) == (3, 1)
+    assert [party["seats"] for party in result.hemicycle["parties"]] == [1, 1]
 
 
 def test_a_single_list_that_passes_brings_in_the_second(body: Json) -> None:
@@ -210,7 +213,7 @@ def test_a_page_with_an_open_lot_stands(body: Json, rf: RequestFactory) -> None:
     html = whole_page(result, rf)
     assert "Remainders are equal: a lot is needed." in html
     assert 'id="votes"' in html
-    assert 'id="seats"' not in html
+    assert html.count("2 if it wins the lot") == 2
     assert "No source seen states the result" not in html
 
 

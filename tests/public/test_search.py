@@ -74,6 +74,11 @@ def test_a_misspelling_is_answered_with_what_is_near() -> None:
     assert near("xyzzy", PLACES) == []
 
 
+@pytest.mark.parametrize("query", ["zzzz", "шшш", "shshsh"])
+def test_a_letter_held_down_is_no_name(query: str) -> None:
+    assert find(query, PLACES) == []
+
+
 def test_kazakh_russian_and_english_spellings_fold_to_one() -> None:
     assert fold("Қызылорда") == fold("Кызылорда") == fold("Kyzylorda")
     assert fold("Ақтау") == fold("Актау") == fold("Aktau")

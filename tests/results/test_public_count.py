@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 
 import pytest
 from django.test import Client
@@ -69,6 +70,17 @@ def test_the_old_numbers_stay_while_new_ones_are_computed(client: Client) -> Non
     page = read(client, count.contest)
     assert "Being recomputed" not in page
     assert "Polling stations counted: 2 of 3" in page
+
+
+def test_an_open_lot_leaves_its_seat_open_in_the_picture(client: Client) -> None:
+    count = Count(stations=1, mandates=15, same_moment=True)
+    count.contest.lists.update(registered_seq=None)
+    count.confirm(1, 100, 100)
+    count.fresh()
+    page = read(client, count.contest)
+    assert page.count('<circle class="open-seat"') == 2  # in the hemicycle and among the marks
+    assert re.search(r'<text class="sum"[^>]*>15</text>', page)
+    assert page.count("8 if it wins the lot") == 2
 
 
 def test_page_json_and_csv_are_made_from_one_body(client: Client) -> None:
