@@ -163,7 +163,7 @@ def _distribute(case: _Case, passed: tuple[ListVotes, ...]) -> Allocation:
         return _stop(case, passed, steps, Gap.NOBODY_PASSES, concerned=case.ballot)
     if len(case.ballot) == 1:
         return _stop(case, passed, steps, Gap.ONE_LIST_ALONE, concerned=case.ballot)
-    if len(passed) == 1:
+    if len(passed) == 1 and case.rules.second_list.value.takes_part:
         return _with_second(case, passed[0], steps)
     return _shared(case, passed, steps)
 
@@ -200,7 +200,10 @@ def _stop(
 
 
 def _shared(case: _Case, passed: tuple[ListVotes, ...], steps: tuple[Step, ...]) -> Allocation:
-    """Distribute among two or more lists that passed: whole parts, then the largest remainders."""
+    """Distribute among the lists that passed: whole parts, then the largest remainders.
+
+    A list that passed alone comes here too where the edition knows no second list: it has all.
+    """
     quotient = _quotient_step(case, passed)
     whole = _whole_step(case, [_whole_row(entry, quotient.quotient) for entry in passed])
     remainders, lot = _remainders_step(case, passed, whole, quotient.quotient)

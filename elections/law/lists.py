@@ -20,10 +20,6 @@ from elections.law.findings import Finding, Param, Severity
 from elections.law.iin import Sex
 from elections.law.rules import Edition
 
-MEMBERSHIP_ARTICLE = "Art. 87(2)"
-NOMINATION_ARTICLE = {"majilis": "Art. 87(2)", "maslikhat": "Art. 103(2)"}
-DOCUMENTS_ARTICLE = {"majilis": "Art. 89(3)", "maslikhat": "Art. 104"}
-
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -77,7 +73,7 @@ def check(
         )
     findings += _check_duplicates(party_list.candidates, edition)
     if not party_list.candidates:
-        article = DOCUMENTS_ARTICLE[edition.body]
+        article = edition.documents.of_list.article
         return (*findings, Finding("list.empty", Severity.ERROR, "candidates", article=article))
     counted = count_quota(party_list.candidates, edition, election_day)
     return (*findings, *quota.check(counted, edition.quota))
@@ -96,7 +92,7 @@ def check_candidate(
         findings += numbers.compare(known, candidate.birth_date, candidate.sex)
     findings += check_age(born(candidate), edition.eligibility, election_day)
     if candidate.is_citizen is False:
-        article = edition.eligibility.minimum_age.article
+        article = edition.eligibility.citizen.article
         findings.append(
             Finding("candidate.not_citizen", Severity.ERROR, "is_citizen", article=article)
         )
@@ -106,7 +102,7 @@ def check_candidate(
                 "candidate.not_member",
                 Severity.ERROR,
                 "is_party_member",
-                article=MEMBERSHIP_ARTICLE,
+                article=edition.eligibility.party_member.article,
             )
         )
     return tuple(findings)
@@ -139,7 +135,7 @@ def count_quota(
 
 
 def _missing(candidate: Candidate, edition: Edition) -> Iterator[Finding]:
-    article = DOCUMENTS_ARTICLE[edition.body]
+    article = edition.documents.of_list.article
     required = {
         "surname": candidate.surname,
         "given_name": candidate.given_name,
@@ -162,7 +158,7 @@ def _missing(candidate: Candidate, edition: Edition) -> Iterator[Finding]:
 
 def _check_duplicates(candidates: Sequence[Candidate], edition: Edition) -> Iterator[Finding]:
     times = Counter(candidate.iin for candidate in candidates if candidate.iin)
-    article = DOCUMENTS_ARTICLE[edition.body]
+    article = edition.documents.of_list.article
     for candidate in candidates:
         if times[candidate.iin] > 1:
             path = f"candidates.{candidate.key}.iin"
@@ -170,7 +166,7 @@ def _check_duplicates(candidates: Sequence[Candidate], edition: Edition) -> Iter
 
 
 def _check_conference(conference: Conference, edition: Edition, today: date) -> Iterator[Finding]:
-    article = NOMINATION_ARTICLE[edition.body]
+    article = edition.nomination.nominator.article
     required: dict[str, object] = {
         "nominating_body": conference.body,
         "nominated_on": conference.on,

@@ -6,43 +6,41 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
-from typing import Generic, TypeVar
 
+from elections.law.parameters import (
+    BallotRules,
+    BodyKind,
+    BodyRules,
+    CalendarRules,
+    DepositRules,
+    DocumentRules,
+    NominationRules,
+    PublicationRules,
+    RegistrationRules,
+    Rule,
+    Tag,
+    Weight,
+)
 from elections.law.protocol import ProtocolForm
 
-T = TypeVar("T")
-
-
-class Tag(StrEnum):
-    """How a rule is known; the meanings are those of `docs/allocation.md`."""
-
-    T_21 = "T-21"  # text of the law, edition that fits 2019 to 2022
-    T_OLD = "T-old"  # text of the law in an older edition
-    T_NEW = "T-new"  # text of a later amendment
-    COMMISSION = "C"  # statement of a commission, or a summary by an international body
-    PRESS = "N"
-    DERIVED = "D"  # by arithmetic from published figures
-    UNCONFIRMED = "?"
-
-
-@dataclass(frozen=True, slots=True)
-class Rule(Generic[T]):
-    """One parameter of an edition.
-
-    `article` is an article of the Constitutional Law on Elections unless it names another act; it
-    is empty where no article was found. `note` says what a lawyer should know about the value.
-    """
-
-    value: T
-    tags: tuple[Tag, ...]
-    article: str = ""
-    sources: tuple[str, ...] = ()
-    note: str = ""
-
-    @property
-    def is_confirmed(self) -> bool:
-        """False where the value is a default of ours that a lawyer has still to confirm."""
-        return Tag.UNCONFIRMED not in self.tags
+__all__ = [
+    "AllocationEdition",
+    "AllocationRules",
+    "Bar",
+    "Edition",
+    "EligibilityRules",
+    "FreedMandates",
+    "Gap",
+    "QuotaBase",
+    "QuotaGroup",
+    "QuotaRules",
+    "ReferenceDay",
+    "Rule",
+    "SecondList",
+    "Tag",
+    "ThresholdBase",
+    "TieRule",
+]
 
 
 class ThresholdBase(StrEnum):
@@ -77,10 +75,18 @@ class Gap(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SecondList:
-    """What the second list gets when one list passes: quotas times `factor`, at least `minimum`."""
+    """What the second list gets when one list passes: quotas times `factor`, at least `minimum`.
+
+    Both are 0 in an edition in which a list that passes alone receives every mandate.
+    """
 
     factor: Fraction
     minimum: int
+
+    @property
+    def takes_part(self) -> bool:
+        """Say whether a second list takes part at all."""
+        return self.factor > 0 or self.minimum > 0
 
 
 class FreedMandates(StrEnum):
@@ -112,33 +118,87 @@ class AllocationRules:
         return replace(self, threshold=Rule(share, (Tag.UNCONFIRMED,), note="not of this edition"))
 
 
+class Bar(StrEnum):
+    """What keeps a person from being a candidate."""
+
+    CONVICTION = "conviction"  # not expunged or lifted
+    CORRUPTION = "corruption"  # guilt of a crime or an offence, established by a court
+    INCAPABLE = "incapable"  # declared so by a court
+    PRISON = "prison"  # by sentence
+
+
 @dataclass(frozen=True, slots=True)
 class EligibilityRules:
-    """Who may be a candidate, as far as a birth date can say it."""
+    """Who may be a candidate."""
 
+    citizen: Rule[bool]
     minimum_age: Rule[int]
     age_on: Rule[ReferenceDay]
+    resident_years: Rule[int]  # the last years, lived in the country; 0: none asked for
+    resident_in_territory: Rule[Weight]
+    party_member: Rule[bool]
+    bars: Rule[tuple[Bar, ...]]
+    several_lists: Rule[Weight]  # the same person on several lists
+
+
+class QuotaGroup(StrEnum):
+    """Who counts towards the quota; a person of several groups counts once."""
+
+    WOMEN = "women"
+    UNDER_AGE = "under_age"
+    DISABILITY = "disability"
+
+
+class QuotaBase(StrEnum):
+    """What the quota is a share of."""
+
+    PERSONS_ON_LIST = "persons_on_list"  # as registered, counted anew after each exclusion
 
 
 @dataclass(frozen=True, slots=True)
 class QuotaRules:
-    """How many women and young people a list holds; both together, each person counted once."""
+    """How many persons of the groups a list holds; all together, each person counted once."""
 
+    groups: Rule[tuple[QuotaGroup, ...]]  # empty: no quota
     minimum_share: Rule[Fraction]
+    base: Rule[QuotaBase]
     under_age: Rule[int]
     age_on: Rule[ReferenceDay]
+    binds_mandates: Rule[bool]  # the same share again when mandates are distributed
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
-    """The law as it stood for elections of one body between two days (the second day excluded)."""
+class AllocationEdition:
+    """How mandates followed from votes between two days (the second day excluded).
+
+    Of the Majilis before 2019 no more than this is known; an `Edition` says the rest too.
+    """
 
     code: str
     body: str
     valid_from: date
     valid_until: date
     citation: str
+    allocation: AllocationRules
+
+
+@dataclass(frozen=True, slots=True)
+class Edition(AllocationEdition):
+    """The law as it stood for elections of one body between two days (the second day excluded)."""
+
+    bodies: BodyRules
+    nomination: NominationRules
     eligibility: EligibilityRules
     quota: QuotaRules
+    documents: DocumentRules
+    deposit: DepositRules
+    registration: RegistrationRules
+    calendar: CalendarRules
+    ballot: BallotRules
     protocol: ProtocolForm
-    allocation: AllocationRules
+    publication: PublicationRules
+
+    @property
+    def kinds(self) -> tuple[BodyKind, ...]:
+        """Name the kinds of body that this edition governs."""
+        return self.bodies.list_seats.value.kinds
