@@ -139,6 +139,14 @@ FINDINGS: dict[str, Words] = {
     ),
     # --- the list
     "list.empty": Words(_("There is nobody on the list."), _("Add the first candidate.")),
+    "list.too_long": Words(
+        _("Too many people on the list: %(count)s, at most %(limit)s."),
+        _("Take people off the list until it holds no more than %(limit)s."),
+    ),
+    "list.too_short": Words(
+        _("Too few people on the list: %(count)s, at least %(limit)s."),
+        _("Add candidates until the list holds %(limit)s."),
+    ),
     "quota.not_met": Words(
         _("Quota not met: %(share)s, minimum %(minimum)s; %(count)s more needed."),
         _(

@@ -1,18 +1,24 @@
 """Deadlines: wall-clock times of an election, which become instants in a territory's zone.
 
 The offsets of real calendars differ (nomination of 2021 closed 41 days before election day, of
-2023 39 days), so an election stores its times; nothing here computes one from another. The phase
-is asked of the clock each time and never stored, so that no late task can make it wrong.
+2023 39 days), so an election stores its times; an edition only proposes them. The phase is asked
+of the clock each time and never stored, so that no late task can make it wrong.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime, time
+from dataclasses import dataclass, fields
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from elections.law.findings import Finding, Severity
+from elections.law.parameters import BodyKind
+from elections.law.rules import Edition
+
+# Results are due by the end of a day.
+_END_OF_DAY = time(23, 59, 59)
 
 
 class DeadlineKind(StrEnum):
@@ -26,6 +32,14 @@ class DeadlineKind(StrEnum):
     VOTING_OPENS = "voting_opens"
     VOTING_CLOSES = "voting_closes"
     RESULTS_DUE = "results_due"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class WallClock:
+    """A day and a time as clocks on the wall show it, in whichever zone."""
+
+    day: date
+    at: time
 
 
 class Phase(StrEnum):
@@ -52,6 +66,25 @@ _BEGINS = (
     (Phase.VOTING, DeadlineKind.VOTING_OPENS),
     (Phase.COUNTING, DeadlineKind.VOTING_CLOSES),
 )
+
+
+def propose(
+    edition: Edition, election_day: date, kind: BodyKind | None = None
+) -> dict[DeadlineKind, WallClock]:
+    """Propose the deadlines of an election from its edition and its day, for a person to confirm.
+
+    Real calendars differ from each other: what an election stores counts, never this. Results are
+    due on the day that holds for `kind`; without one, on the latest day for any kind of body, so
+    that nobody is called late who is not. Raises UnknownKindError.
+    """
+    rules = edition.calendar
+    proposed = {DeadlineKind(field.name): getattr(rules, field.name) for field in fields(rules)}
+    results = edition.publication.results_days.value
+    days = max(results.values) if kind is None else results.of(kind)
+    return {
+        deadline: WallClock(election_day + timedelta(days=rule.value.days), rule.value.at)
+        for deadline, rule in proposed.items()
+    } | {DeadlineKind.RESULTS_DUE: WallClock(election_day + timedelta(days=days), _END_OF_DAY)}
 
 
 def instant(day: date, at: time, zone: str) -> datetime:

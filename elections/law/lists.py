@@ -35,6 +35,7 @@ class Candidate:
     is_party_member: bool | None = None
     residence: str = field(default="", repr=False)
     occupation: str = ""
+    has_disability: bool = field(default=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +59,18 @@ class PartyList:
 
 
 def check(
-    party_list: PartyList, edition: Edition, *, election_day: date, today: date
+    party_list: PartyList,
+    edition: Edition,
+    *,
+    election_day: date,
+    today: date,
+    mandates: int | None = None,
 ) -> tuple[Finding, ...]:
     """Find everything that is wrong with a list, errors and warnings.
 
     Field paths: "conference.<field>", "candidates.<key>.<field>", "candidates" for the whole.
-    `today` is the day on which it is checked: a conference is not in the future.
+    `today` is the day on which it is checked: a conference is not in the future. `mandates` are
+    those of the contest; where they are not known the list is of no size.
     """
     findings = [*_check_conference(party_list.conference, edition, today)]
     for candidate in party_list.candidates:
@@ -75,8 +82,28 @@ def check(
     if not party_list.candidates:
         article = edition.documents.of_list.article
         return (*findings, Finding("list.empty", Severity.ERROR, "candidates", article=article))
+    findings += check_size(len(party_list.candidates), edition, mandates)
     counted = count_quota(party_list.candidates, edition, election_day)
     return (*findings, *quota.check(counted, edition.quota))
+
+
+def check_size(count: int, edition: Edition, mandates: int | None) -> tuple[Finding, ...]:
+    """Check how many persons a list holds, of one person or more. Art. 89 for the Majilis.
+
+    An error at "candidates" with `count` and `limit`. No finding above where the edition has no
+    cap, or where the mandates are not known.
+    """
+    rules = edition.nomination
+    most = None if mandates is None else rules.most(mandates)
+    if most is not None and count > most:
+        params: dict[str, Param] = {"count": count, "limit": most}
+        article = rules.most_over.article
+        return (Finding("list.too_long", Severity.ERROR, "candidates", params, article),)
+    if count < rules.fewest.value:
+        params = {"count": count, "limit": rules.fewest.value}
+        article = rules.fewest.article
+        return (Finding("list.too_short", Severity.ERROR, "candidates", params, article),)
+    return ()
 
 
 def check_candidate(
@@ -130,7 +157,10 @@ def count_quota(
     candidates: Sequence[Candidate], edition: Edition, election_day: date
 ) -> quota.Quota:
     """Count the quota of these people; what is not known of a person does not count for it."""
-    people = [quota.Person(person.key, sex(person), born(person)) for person in candidates]
+    people = [
+        quota.Person(person.key, sex(person), born(person), person.has_disability)
+        for person in candidates
+    ]
     return quota.count(people, edition.quota, election_day)
 
 

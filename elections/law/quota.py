@@ -1,7 +1,8 @@
-"""The quota of a list: women and people under 29, both together, each person counted once.
+"""The quota of a list: persons of the edition's groups, all together, each person counted once.
 
-One rule for the meter in the editor, for submission, for review and for what is published. Shares
-are exact fractions and never rounded before they are compared.
+The groups are women and people under 29; since 7 February 2022 also persons with disabilities, for
+the Majilis alone. One rule for the meter in the editor, for submission, for review and for what is
+published. Shares are exact fractions and never rounded before they are compared.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from fractions import Fraction
 from elections.law.eligibility import age
 from elections.law.findings import Finding, Param, Severity
 from elections.law.iin import Sex
-from elections.law.rules import QuotaRules
+from elections.law.rules import QuotaGroup, QuotaRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Person:
     key: Hashable
     sex: Sex | None = None
     birth_date: date | None = None
+    has_disability: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,43 +43,60 @@ class Without:
 class Quota:
     """The quota of a list.
 
-    `counted` people are women, or under the age, or both (`both` of them); the share is of all
-    people on the list, None for an empty list. `to_add` is how many more women or young people the
-    list needs if they are added to it, `to_exchange` how many if they take the place of others.
-    `without` tells for each person what would be left without that person.
+    `counted` people are of at least one group of the edition; the share is of all people on the
+    list, None for an empty list. `women`, `young` and `with_disability` count the people of each
+    kind, `both` the young women. The smallest repairs: `to_add` is how many more people of the
+    groups the list needs if they are added to it, `to_exchange` how many if they take the place of
+    others, `to_remove` how many others fewer (None where nobody is of a group). `without` tells for
+    each person what would be left without that person.
     """
 
     total: int
     women: int
     young: int
     both: int
+    with_disability: int
     counted: int
     share: Fraction | None
     minimum: Fraction
     is_met: bool
     to_add: int
     to_exchange: int
+    to_remove: int | None
     without: tuple[Without, ...]
 
 
 def count(people: Sequence[Person], rules: QuotaRules, election_day: date) -> Quota:
-    """Count the quota of a list on election day. Art. 89(4) for the Majilis."""
+    """Count the quota of a list on election day; where no group is named, nobody is needed.
+
+    Art. 89(4) for the Majilis.
+    """
     minimum = rules.minimum_share.value
     women = [person.sex is Sex.FEMALE for person in people]
     young = [_is_young(person, rules, election_day) for person in people]
-    counts = [woman or youth for woman, youth in zip(women, young, strict=True)]
+    disabled = [person.has_disability for person in people]
+    of_group = {
+        QuotaGroup.WOMEN: women,
+        QuotaGroup.UNDER_AGE: young,
+        QuotaGroup.DISABILITY: disabled,
+    }
+    counts = [
+        any(of_group[group][place] for group in rules.groups.value) for place in range(len(people))
+    ]
     counted, total = sum(counts), len(people)
     return Quota(
         total=total,
         women=sum(women),
         young=sum(young),
         both=sum(woman and youth for woman, youth in zip(women, young, strict=True)),
+        with_disability=sum(disabled),
         counted=counted,
         share=_share(counted, total),
         minimum=minimum,
         is_met=_is_met(counted, total, minimum),
         to_add=_to_add(counted, total, minimum),
         to_exchange=_to_exchange(counted, total, minimum),
+        to_remove=_to_remove(counted, total, minimum),
         without=tuple(
             _without(person, counted - counts_too, total - 1, minimum)
             for person, counts_too in zip(people, counts, strict=True)
@@ -132,6 +151,15 @@ def _to_exchange(counted: int, total: int, minimum: Fraction) -> int:
     """Find the smallest n with (counted + n) of total at least the minimum."""
     missing = minimum.numerator * total - minimum.denominator * counted
     return max(_rounded_up(missing, minimum.denominator), 0)
+
+
+def _to_remove(counted: int, total: int, minimum: Fraction) -> int | None:
+    """Find the smallest n with counted of (total - n) at least the minimum, one person left."""
+    if not counted:
+        return None
+    if not minimum:
+        return 0
+    return max(0, total - counted * minimum.denominator // minimum.numerator)
 
 
 def _rounded_up(number: int, by: int) -> int:

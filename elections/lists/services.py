@@ -95,7 +95,13 @@ def check(
     edition = values.edition_of(contest.election)
     day = values.election_day(contest, at)
     value = values.party_list(party_list, people)
-    found = law.check(value, edition, election_day=day, today=values.local_day(contest, at))
+    found = law.check(
+        value,
+        edition,
+        election_day=day,
+        today=values.local_day(contest, at),
+        mandates=contest.mandates,
+    )
     return Checked(people, found, law.count_quota(value.candidates, edition, day))
 
 

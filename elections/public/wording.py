@@ -129,6 +129,9 @@ LAWS: Final[Texts] = {
     "Constitutional Law on Elections No. 2464 of 28 September 1995": gettext_lazy(
         "Constitutional Law on Elections No. 2464 of 28 September 1995"
     ),
+    "Constitution in force from 1 July 2026; its law on elections was not found": gettext_lazy(
+        "Constitution in force from 1 July 2026; its law on elections was not found"
+    ),
 }
 
 KNOWN: Final[Texts] = {

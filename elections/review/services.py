@@ -49,6 +49,7 @@ def findings(party_list: PartyList, *, at: datetime) -> tuple[Finding, ...]:
         values.edition_of(contest.election),
         election_day=values.election_day(contest, at),
         today=values.local_day(contest, at),
+        mandates=contest.mandates,
     )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from elections.law import protocol
-from elections.law.editions import edition
+from elections.law.editions import EDITIONS, edition
 from elections.law.findings import Severity, has_errors
+from elections.law.rules import Edition
 
 FORM = edition("maslikhat-2020").protocol
 LISTS = ("nur-otan", "ak-zhol", "auyl")
@@ -190,3 +191,31 @@ def test_codes_of_equations_are_unique() -> None:
     codes = [control.code for control in FORM.controls]
 
     assert len(set(codes)) == len(codes)
+
+
+def test_where_against_all_is_on_the_ballot_it_is_a_field_and_a_valid_vote() -> None:
+    form = edition("maslikhat-2021").protocol
+    counts = COUNTS | {"valid": 600, "invalid": 0, "against_all": 10}
+
+    assert form.names == (*FORM.names, "against_all")
+    assert protocol.check(form, counts, VOTES, LISTS) == ()
+    (missing,) = protocol.check(form, counts | {"against_all": None}, VOTES, LISTS)
+    assert (missing.code, missing.field) == ("protocol.missing", "against_all")
+    (wrong,) = protocol.check(form, counts | {"against_all": 9}, VOTES, LISTS)
+    assert (wrong.code, wrong.params["right"]) == ("protocol.valid_is_sum_of_votes", 599)
+
+
+@pytest.mark.parametrize("known", EDITIONS, ids=lambda known: known.code)
+def test_the_form_has_against_all_where_the_ballot_has_it(known: Edition) -> None:
+    assert ("against_all" in known.protocol.names) is known.ballot.against_all.value
+
+
+@pytest.mark.parametrize("known", EDITIONS, ids=lambda known: known.code)
+def test_the_reserve_of_ballots_is_the_edition_s(known: Edition) -> None:
+    (control,) = (
+        one
+        for one in known.protocol.controls
+        if one.code == "protocol.delivered_is_voters_and_reserve"
+    )
+
+    assert control.right[0].factor == 1 + known.ballot.reserve.value

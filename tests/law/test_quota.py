@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -177,3 +178,62 @@ def test_met_means_three_tenths_by_another_route(
 
     assert result.is_met == (result.total > 0 and result.counted * 10 >= result.total * 3)
     assert (result.to_add == 0) == result.is_met
+
+
+def test_persons_with_disabilities_count_where_the_edition_names_them() -> None:
+    two = [
+        *people(women=1, young=1, others=6),
+        *(Person(f"d{number}", Sex.MALE, OLD, has_disability=True) for number in range(2)),
+    ]
+
+    before, after = edition("majilis-2021").quota, edition("majilis-2022").quota
+    assert quota.count(two, before, ELECTION_DAY).counted == 2
+    result = quota.count(two, after, ELECTION_DAY)
+    assert (result.counted, result.with_disability, result.share) == (4, 2, Fraction(2, 5))
+    # The bill of 2022 left maslikhats out.
+    of_maslikhat = edition("maslikhat-2022-11").quota
+    assert quota.count(two, of_maslikhat, ELECTION_DAY).counted == 2
+
+
+def test_a_young_woman_with_a_disability_counts_once() -> None:
+    one = [Person("a", Sex.FEMALE, YOUNG, has_disability=True)]
+
+    result = quota.count(one, edition("kurultai-2026").quota, ELECTION_DAY)
+    assert (result.women, result.young, result.with_disability, result.counted) == (1, 1, 1, 1)
+
+
+def test_before_25_may_2020_there_is_no_quota() -> None:
+    result = quota.count(people(others=5), edition("majilis-2019").quota, ELECTION_DAY)
+
+    assert result.is_met
+    assert (result.counted, result.to_add, result.to_exchange) == (0, 0, 0)
+    assert quota.check(result, edition("majilis-2019").quota) == ()
+    with_women = quota.count(people(women=2), edition("majilis-2019").quota, ELECTION_DAY)
+    assert (with_women.women, with_women.counted) == (2, 0)
+
+
+def test_a_list_can_be_repaired_by_others_leaving_it() -> None:
+    """Three others fewer: 3 of 13 is 23 per cent, 3 of 10 is 30."""
+    assert count(people(women=3, others=10)).to_remove == 3
+    assert count(people(women=3, others=7)).to_remove == 0
+    assert count(people(women=1, others=40)).to_remove == 38
+    assert count(people(others=4)).to_remove is None
+    assert count([]).to_remove is None
+
+
+def test_where_nothing_is_asked_nobody_has_to_leave() -> None:
+    none = edition("majilis-2019").quota
+    with_groups = replace(none, groups=RULES.groups)
+
+    assert quota.count(people(women=1, others=9), with_groups, ELECTION_DAY).to_remove == 0
+
+
+@given(women=st.integers(0, 40), young=st.integers(0, 40), others=st.integers(0, 120))
+def test_the_smallest_number_that_leaves_is_the_smallest(
+    women: int, young: int, others: int
+) -> None:
+    counted, total = women + young, women + young + others
+    result = count(people(women=women, young=young, others=others))
+    enough = [n for n in range(total) if counted * 10 >= 3 * (total - n)]
+
+    assert result.to_remove == (enough[0] if counted else None)
