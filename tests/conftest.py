@@ -5,8 +5,10 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.utils import translation
+from pytest_django import DjangoDbBlocker
 
 from tests import people
 from tests.base import flush
@@ -46,6 +48,20 @@ def pytest_terminal_summary(
 ) -> None:
     if chromium() is None and not hasattr(config, "workerinput"):
         terminalreporter.write_line("No Chromium here: the browser tests were left out.")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """End whoever is still connected when the test database is dropped.
+
+    A thread of the browser's live server may wait for its next request until then.
+    """
+    yield
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
 
 
 @pytest.fixture
