@@ -43,6 +43,7 @@ class Known:
     """An election whose votes and mandates were both published."""
 
     name: str
+    edition: str
     threshold: Fraction
     mandates: int
     votes: dict[str, int]
@@ -53,6 +54,7 @@ class Known:
 KNOWN = [
     Known(
         "Majilis 2021",
+        "majilis-2020",
         SEVEN,
         98,
         {"nur-otan": 5148074, "ak-zhol": 792828, "kpk": 659019, "auyl": 383023, "adal": 258618},
@@ -60,6 +62,7 @@ KNOWN = [
     ),
     Known(
         "Shymkent 2021",
+        "maslikhat-2020",
         SEVEN,
         30,
         {"nur-otan": 261213, "ak-zhol": 31876, "auyl": 31355, "kpk": 4351, "adal": 3411},
@@ -67,6 +70,7 @@ KNOWN = [
     ),
     Known(
         "Rudny 2021",
+        "maslikhat-2020",
         SEVEN,
         15,
         {"nur-otan": 48640, "ak-zhol": 12110, "adal": 769},
@@ -74,6 +78,7 @@ KNOWN = [
     ),
     Known(
         "Almaty 2021, hundredths of a per cent",
+        "maslikhat-2020",
         SEVEN,
         39,
         {"nur-otan": 6811, "ak-zhol": 1011, "auyl": 768, "kpk": 731, "adal": 679},
@@ -81,6 +86,7 @@ KNOWN = [
     ),
     Known(
         "Majilis 2023",
+        "majilis-2022-11",
         FIVE,
         69,
         {
@@ -105,6 +111,7 @@ KNOWN = [
     ),
     Known(
         "Almaty 2023, list part",
+        "maslikhat-2022-11",
         FIVE,
         21,
         {"amanat": 151531, "ak-zhol": 38369, "auyl": 38563, "kpk": 23266, "osdp": 15273},
@@ -113,6 +120,7 @@ KNOWN = [
     ),
     Known(
         "Astana 2023, list part",
+        "maslikhat-2022-11",
         FIVE,
         17,
         {"amanat": 227307, "auyl": 18174, "kpk": 18154, "ak-zhol": 56045},
@@ -121,6 +129,7 @@ KNOWN = [
     ),
     Known(
         "Majilis 2016",
+        "majilis-2016",
         SEVEN,
         98,
         {
@@ -135,6 +144,7 @@ KNOWN = [
     ),
     Known(
         "Majilis 2012",
+        "majilis-2012",
         SEVEN,
         98,
         {
