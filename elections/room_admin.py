@@ -8,6 +8,7 @@ button with an address of its own (`room_urls`), answered by a service.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -16,6 +17,8 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 
 from elections import rights
 from elections.models import Contest
@@ -26,6 +29,18 @@ from portal.base import clock
 View = Callable[..., HttpResponse]
 # What the filters of a list put behind the name of their column.
 ENDINGS = ("", "__exact", "__id__exact", "__in", "__isnull", "__isempty", "__gte", "__lt")
+
+# What a party did with its draft is the party's own and is not told.
+UNTOLD = "draft"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One line of a row's past: when it changed, who did it, the state after it."""
+
+    at: datetime
+    who: str
+    state: str
 
 
 def person(request: HttpRequest) -> User:
@@ -82,6 +97,43 @@ class RoomAdmin(ReadOnlyAdmin):
     def get_urls(self) -> list[Any]:
         """Put the room's pages before Django's, which would take any address for a row's key."""
         return [*self.room_urls(), *super().get_urls()]
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Name a list of rows after what it lists, not after a choice that nobody has to make."""
+        title = {"title": capfirst(self.opts.verbose_name_plural), "subtitle": None}
+        return super().changelist_view(request, title | (extra_context or {}))
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Show a row's past out of the audit record; the admin's own log knows nothing of it."""
+        row = self.get_object(request, object_id)
+        past = {"past": self.past_of(row), "title": _("History"), "subtitle": None}
+        return super().history_view(request, object_id, past | (extra_context or {}))
+
+    def past_of(self, row: Any) -> list[Event]:
+        """Return what the audit record tells of a row, newest first; two queries.
+
+        Of several changes in one state by one person the first is told; where a row has no state,
+        each is, without one.
+        """
+        states = {field.name: field for field in self.opts.fields if field.name == "state"}
+        found = self.model.events.rel.related_model.objects.filter(pgh_obj=row.pk)
+        columns = ("pgh_created_at", "pgh_context__by", *states)
+        told: list[tuple[datetime, str, str]] = []
+        for at, by, *state in found.order_by("pgh_id").values_list(*columns):
+            after = (by or "", "".join(state))
+            if after[1] != UNTOLD and not (states and told and told[-1][1:] == after):
+                told.append((at, *after))
+        people = User.objects.filter(email__in={by for _at, by, _state in told})
+        names = dict(people.values_list("email", "name"))
+        labels = dict(states["state"].flatchoices) if states else {}
+        return [
+            Event(at, names.get(by) or by, str(labels.get(state, state)))
+            for at, by, state in reversed(told)
+        ]
 
     def visible(self, request: HttpRequest, pk: int) -> Any:
         """Return the row of one of the room's pages; 404 where it is not this person's."""

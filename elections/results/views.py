@@ -252,6 +252,7 @@ def lot(room: RoomAdmin, request: HttpRequest, pk: int) -> HttpResponse:
         _("Lot"),
         contest=contest,
         lot=is_open,
+        may_write=rights.role_of(request.user, contest) in services.WRITERS,
         options=[names.get(party, party) for party in is_open.options],
         form=form,
         refusal=wording.refusal(refused) if refused else "",

@@ -5,7 +5,8 @@ Rows are read; what can be done is a button of the review screen that a service 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import admin
@@ -16,6 +17,7 @@ from django.db.models.functions import Cast, Concat
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import URLPattern
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
@@ -59,6 +61,15 @@ class PartyFilter(admin.RelatedOnlyFieldListFilter):
         return [(str(name.party_id), name.name) for name in names]
 
 
+class StateFilter(admin.ChoicesFieldListFilter):
+    """The states in which the commission sees a list; a draft is the party's own."""
+
+    def choices(self, changelist: Any) -> Iterator[Any]:
+        chosen = {self.lookup_kwarg: PartyList.State.DRAFT}
+        draft = changelist.get_query_string(chosen, [self.lookup_kwarg_isnull])
+        return (one for one in super().choices(changelist) if one["query_string"] != draft)
+
+
 class Queue(ChangeList):
     """Reads what the filters offer once a page; Django does it again for each filter's counts."""
 
@@ -70,14 +81,75 @@ class Queue(ChangeList):
         return self.offered
 
 
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """A row as the crumbs and heads of its pages call it."""
+
+    pk: int
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class NamesLists(RoomAdmin):
+    """Rows about a list: a clerk reads the party's name, which stands in another table."""
+
+    def list_of(self, row: Any) -> PartyList | None:
+        """Return the list that a row is about, if it is about one."""
+        return row.list  # type: ignore[no-any-return]
+
+    def get_changelist_instance(self, request: HttpRequest) -> Any:
+        """Read the names of the page's parties in one query."""
+        changelist = super().get_changelist_instance(request)
+        lists = [(row, self.list_of(row)) for row in changelist.result_list]
+        names = queries.party_names(one.party_id for _row, one in lists if one is not None)
+        for row, one in lists:
+            row.shown_party = names.get(one.party_id) if one is not None else None
+        return changelist
+
+    def named(self, row: Any) -> str:
+        """Return the party's name; on a page of one row it is asked for."""
+        about = self.list_of(row)
+        if about is None:
+            return ""
+        if not hasattr(row, "shown_party"):
+            row.shown_party = queries.party_names([about.party_id]).get(about.party_id)
+        return str(row.shown_party or about.party)
+
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        row = self.get_object(request, object_id)
+        headed = {"subtitle": self.subject(row), "original": Headed(row.pk, self.subject(row))}
+        return super().change_view(request, object_id, form_url, headed | (extra_context or {}))
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        row = self.get_object(request, object_id)
+        headed = {"object": Headed(row.pk, self.subject(row))}
+        return super().history_view(request, object_id, headed | (extra_context or {}))
+
+    @column(_("list or contest"))
+    def subject(self, row: Any) -> str:
+        about = self.list_of(row)
+        contest = row.contest if about is None else about.contest
+        return f"{self.named(row)}: {contest}" if about else str(contest)
+
+
 @admin.register(PartyList)
-class PartyListAdmin(RoomAdmin):
+class PartyListAdmin(NamesLists):
     """The queue: most urgent first; one list opens as the review screen."""
 
     list_display = ("party_name", "territory", "badge", "handed_in", "left", "taken_by")
     list_display_links = ("party_name",)
     list_filter = (
-        "state",
+        ("state", StateFilter),
         ("party", PartyFilter),
         ("contest__territory", admin.RelatedOnlyFieldListFilter),
     )
@@ -154,17 +226,12 @@ class PartyListAdmin(RoomAdmin):
 
     # --- columns
 
-    def get_changelist_instance(self, request: HttpRequest) -> Any:
-        """Read the names of the page's parties in one query."""
-        changelist = super().get_changelist_instance(request)
-        names = queries.party_names(row.party_id for row in changelist.result_list)
-        for row in changelist.result_list:
-            row.shown_party = names.get(row.party_id)
-        return changelist
+    def list_of(self, row: Any) -> PartyList | None:
+        return row  # type: ignore[no-any-return]
 
     @column(_("party"), "party__slug")
     def party_name(self, row: Any) -> str:
-        return str(getattr(row, "shown_party", None) or row.party)
+        return self.named(row)
 
     @column(_("territory"), "contest__territory__sort_kk")
     def territory(self, row: PartyList) -> str:
@@ -177,7 +244,11 @@ class PartyListAdmin(RoomAdmin):
 
     @column(_("handed in"), "handed_in")
     def handed_in(self, row: Any) -> str:
-        return presentation.local(row.handed_in, row.contest) if row.handed_in else ""
+        if not row.handed_in:
+            return ""
+        # On a phone the row is a block and has no column's head above it.
+        head = format_html('<span class="on-phones">{}: </span>', _("handed in"))
+        return format_html("{}{}", head, presentation.local(row.handed_in, row.contest))
 
     @column(_("time left to decide"), "closes_at")
     def left(self, row: PartyList) -> str:
@@ -189,7 +260,7 @@ class PartyListAdmin(RoomAdmin):
         return row.taken_by or ""
 
 
-class OfListAdmin(RoomAdmin):
+class OfListAdmin(NamesLists):
     """What hangs on a list that was handed in."""
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
@@ -202,18 +273,22 @@ class OfListAdmin(RoomAdmin):
 class SubmissionAdmin(OfListAdmin):
     """When what was handed in, by whom; its halves are read on the review screen alone."""
 
-    list_display = ("list", "number", "at", "by", "digest")
+    list_display = ("subject", "number", "at", "by", "digest")
     list_select_related = (*OF_LIST, "by")
-    fields = ("list", "number", "digest", "at", "by", "seal")
+    fields = ("subject", "number", "digest", "at", "by", "seal")
+    readonly_fields = ("subject",)
     search_fields = ("digest",)
     ordering = ("-at", "-pk")
 
 
 @admin.register(Decision)
-class DecisionAdmin(RoomAdmin):
+class DecisionAdmin(NamesLists):
     """Proposals and decisions of the commission, on lists and on contests."""
 
     list_display = ("kind", "subject", "state", "proposed_by", "confirmed_by", "number", "year")
+    # Both in words: the row's own columns name the party by its short name in addresses.
+    exclude = ("list", "contest", "submission", "supersedes")
+    readonly_fields = ("subject",)
     list_filter = ("state", "kind")
     list_select_related = (
         *OF_LIST,
@@ -230,10 +305,6 @@ class DecisionAdmin(RoomAdmin):
             return found
         mine = self.contests(request)
         return found.filter(list__contest__in=mine) | found.filter(contest__in=mine)
-
-    @column(_("list or contest"))
-    def subject(self, row: Decision) -> str:
-        return str(row.list or row.contest)
 
 
 @admin.register(Deadline)

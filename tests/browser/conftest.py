@@ -7,12 +7,14 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page
+from pytest_django.live_server_helper import LiveServer
 
 from tests.conftest import chromium
 from tests.processes import ROOT
 from tests.site import Site
 
 SCREENSHOTS = ROOT / "screenshots"
+Open = Callable[..., Page]
 # Runs before the page's own code, outside its policy; what the policy blocks is written down.
 WATCH = """
 window.blocked = [];
@@ -60,6 +62,22 @@ class Watched:
         return self.complaints + list(self.page.evaluate("window.blocked ?? []"))
 
 
+def listened_to(page: Page) -> Watched:
+    """Return the page with every complaint collected that the browser makes about it from now."""
+    watched = Watched(page)
+
+    def listen(message: ConsoleMessage) -> None:
+        # The browser reports every answer of 404 as an error, also the one that was asked for.
+        if message.type in ("error", "warning") and "status of 404" not in message.text:
+            watched.complaints.append(f"{message.type}: {message.text}")
+
+    page.add_init_script(WATCH)
+    page.on("console", listen)
+    page.on("pageerror", lambda error: watched.complaints.append(str(error)))
+    page.on("requestfailed", lambda request: watched.complaints.append(request.url))
+    return watched
+
+
 @pytest.fixture(scope="session")
 def watch(browser: Browser, site: Site) -> Iterator[Callable[..., Watched]]:
     """Return a function that opens a fresh context of the browser, its complaints collected."""
@@ -68,19 +86,23 @@ def watch(browser: Browser, site: Site) -> Iterator[Callable[..., Watched]]:
     def fresh(**options: Any) -> Watched:
         context = browser.new_context(**({"base_url": site.url} | options))
         contexts.append(context)
-        watched = Watched(context.new_page())
-
-        def listen(message: ConsoleMessage) -> None:
-            # The browser reports every answer of 404 as an error, also the one that was asked for.
-            if message.type in ("error", "warning") and "status of 404" not in message.text:
-                watched.complaints.append(f"{message.type}: {message.text}")
-
-        watched.page.add_init_script(WATCH)
-        watched.page.on("console", listen)
-        watched.page.on("pageerror", lambda error: watched.complaints.append(str(error)))
-        watched.page.on("requestfailed", lambda request: watched.complaints.append(request.url))
-        return watched
+        return listened_to(context.new_page())
 
     yield fresh
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser, live_server: LiveServer) -> Iterator[Open]:
+    """Return a function that opens a page of the test's own portal, in a context of its own."""
+    contexts = []
+
+    def open_one(**options: Any) -> Page:
+        context = browser.new_context(base_url=live_server.url, **options)
+        contexts.append(context)
+        return context.new_page()
+
+    yield open_one
     for context in contexts:
         context.close()

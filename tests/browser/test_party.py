@@ -2,13 +2,11 @@
 
 import os
 import re
-from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from playwright.sync_api import Browser, Page
-from pytest_django.live_server_helper import LiveServer
+from playwright.sync_api import Page
 
 from elections.law.iin import Sex
 from elections.lists import services as lists
@@ -16,28 +14,13 @@ from elections.models import Deadline, Election, PartyList, Submission
 from parties.models import User
 from portal.base import clock
 from tests import factories, people
+from tests.browser.conftest import Open
 from tests.browser.looks import overflow, violations
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 # Playwright keeps an event loop in this thread; the tests' own queries are not inside it.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-
-Open = Callable[..., Page]
-
-
-@pytest.fixture
-def open_page(browser: Browser, live_server: LiveServer) -> Iterator[Open]:
-    contexts = []
-
-    def open_one(**options: object) -> Page:
-        context = browser.new_context(base_url=live_server.url, **options)  # type: ignore[arg-type]
-        contexts.append(context)
-        return context.new_page()
-
-    yield open_one
-    for context in contexts:
-        context.close()
 
 
 def make_open_election(closes_in: timedelta = timedelta(days=2)) -> Election:

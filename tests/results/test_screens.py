@@ -271,6 +271,38 @@ def test_a_lot_is_recorded_on_its_page() -> None:
     assert (lot.outcome, lot.drawn_at.hour) == (["ekinshi"], 16)
 
 
+@pytest.mark.parametrize("who", ["kamila", "asel"])
+def test_a_lot_is_read_without_a_form_by_who_does_not_record_it(who: str) -> None:
+    count = Count(stations=1, mandates=15, same_moment=True)
+    count.contest.lists.update(registered_seq=None)
+    count.confirm(1, 100, 100)
+    recompute.make_fresh(count.contest.pk)
+    reader = signed_in(people.kamila(count.commission) if who == "kamila" else people.asel())
+    address = reverse("admin:elections_contest_lot", args=[count.contest.pk])
+    asked = lots.open_lot(count.contest)
+    assert asked
+    page = reader.get(address).content.decode()
+    assert asked.digest in page
+    assert 'name="place"' not in page
+    assert "Record the lot" not in page
+    board = reverse("admin:elections_contest_change", args=[count.contest.pk])
+    shown = reader.get(board).content.decode()
+    assert address in shown
+    assert "Record the lot" not in shown
+    answer = reader.post(address, {"place": "x"})
+    assert answer.status_code == 403
+    assert 'name="place"' not in answer.content.decode()
+
+
+def test_a_protocols_history_says_who_did_what(saule: Client, count: Count) -> None:
+    count.confirm(1, 300, 100)
+    services.reopen(count.protocol(), reason="slip", by=count.zhanar, at=NIGHT)
+    address = reverse("admin:elections_protocol_history", args=[count.protocol().pk])
+    past = saule.get(address).context["past"]
+    assert [event.who for event in past] == ["Жанар", "Сәуле", "Сәуле"]
+    assert past[1].state == "definitive"
+
+
 def test_two_people_publish_what_both_were_shown() -> None:
     count = Count(stations=1)
     count.confirm(1, 300, 100)

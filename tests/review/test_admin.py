@@ -366,6 +366,48 @@ def test_a_filter_cannot_be_used_to_guess_what_is_not_shown(room: Room, saule: C
     assert signed_in(people.asel()).get(f"{address}?public_body__contains=x").status_code == 400
 
 
+def test_the_queue_offers_no_drafts_to_look_for(room: Room, saule: Client) -> None:
+    shown = saule.get(QUEUE).content.decode()
+    assert "?state__exact=submitted" in shown
+    assert "draft" not in shown
+
+
+def test_decisions_and_submissions_name_the_party_and_not_its_address(
+    room: Room, saule: Client
+) -> None:
+    room.take()
+    proposal = room.propose()
+    slug = room.list.party.slug
+    for model, row in (("decision", proposal), ("submission", room.submission)):
+        listing = reverse(f"admin:elections_{model}_changelist")
+        one = reverse(f"admin:elections_{model}_change", args=[row.pk])
+        past = reverse(f"admin:elections_{model}_history", args=[row.pk])
+        for address in (listing, one, past):
+            text = saule.get(address).content.decode()
+            assert f"{slug} Party: " in text
+            assert f"{slug}: " not in text
+
+
+def test_the_history_is_the_audit_records_and_tells_nothing_of_the_draft(
+    room: Room, saule: Client
+) -> None:
+    room.take()
+    room.confirm(room.propose())
+    address = reverse("admin:elections_partylist_history", args=[room.list.pk])
+    past = saule.get(address).context["past"]
+    assert [(event.who, event.state) for event in past] == [
+        ("Тимур", "registered"),
+        ("Сәуле", "in review"),
+        ("Гүлнар", "submitted"),
+    ]
+    decision = reverse("admin:elections_decision_history", args=[Decision.objects.get().pk])
+    past = saule.get(decision).context["past"]
+    assert [(event.who, event.state) for event in past] == [
+        ("Тимур", "confirmed"),
+        ("Сәуле", "awaiting confirmation"),
+    ]
+
+
 def test_take_is_a_button_and_no_address_to_follow(room: Room, saule: Client) -> None:
     assert saule.get(page(room.list, "take")).status_code == 405
     assert saule.get(page(room.list, "take_back", 1)).status_code == 405
