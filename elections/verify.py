@@ -52,12 +52,14 @@ def allocate(
     base: int,
     registered: dict[str, Any] | None = None,
     drawn: list[dict[str, Any]] | None = None,
+    second_list: bool = True,
 ) -> dict[str, Any]:
     """Compute seats from votes: seats, passed, quotient, whole, remainder, lots, decisions.
 
     `threshold_num`/`threshold_den` is the threshold as a share of `base`. `registered` gives each
     list a value that sorts earlier registrations first. `drawn` are lots already drawn, as dicts
-    with "options", "seats" and "drawn". A seat number is None while a lot or a decision is open.
+    with "options", "seats" and "drawn". Without `second_list` a list that passes alone has every
+    mandate, as in 2007. A seat number is None while a lot or a decision is open.
     "quotient" is (votes, mandates), not reduced; None where nothing is distributed. "whole" and
     "remainder", a pair of numbers not reduced, are those of the lists that take part. Raises
     UnusableError for numbers of no election.
@@ -74,7 +76,7 @@ def allocate(
         return _open(votes, passed, list(votes), "nobody_passes")
     if len(votes) == 1:
         return _open(votes, passed, passed, "one_list_alone")
-    if len(passed) == 1:
+    if len(passed) == 1 and second_list:
         return _single(votes, mandates, passed[0])
     return _several(votes, mandates, passed, registered, drawn or [])
 
