@@ -160,7 +160,7 @@ class Admission(StrEnum):
     REGISTERED_BRANCH = "registered_branch"
 
 
-class Receiver(StrEnum):
+class Taker(StrEnum):
     """The commission to which a list is handed in."""
 
     CENTRAL = "central"
@@ -180,7 +180,7 @@ class NominationRules:
     nominator: Rule[Nominator]
     majority: Rule[Majority]
     admission: Rule[Admission]
-    receiver: Rule[Receiver]
+    handed_in_to: Rule[Taker]
     lists_of_a_party: Rule[int]
     most_over: Rule[Fraction | None]  # persons above the mandates, as a share of them; None: no cap
     fewest: Rule[int]

@@ -35,12 +35,12 @@ from elections.law.parameters import (
     Offset,
     PerKind,
     PublicationRules,
-    Receiver,
     Refund,
     RegistrationRules,
     Relief,
     Rule,
     Tag,
+    Taker,
     Weight,
     Withdrawal,
 )
@@ -145,7 +145,7 @@ MAJILIS_2019 = Edition(
             sources=(sources.ADMITTED_PARTIES,),
             note="by resolution of the central commission; article not seen",
         ),
-        receiver=Rule(Receiver.CENTRAL, (Tag.T_21,), "Art. 89(1)", (sources.ARTICLE_89,)),
+        handed_in_to=Rule(Taker.CENTRAL, (Tag.T_21,), "Art. 89(1)", (sources.ARTICLE_89,)),
         lists_of_a_party=Rule(1, (Tag.COMMISSION,), "Art. 89", (sources.ONE_LIST,)),
         most_over=Rule(
             Fraction(30, 100),
@@ -435,7 +435,7 @@ MASLIKHAT_2019 = Edition(
             (sources.ADMITTED_BRANCHES, sources.BRANCHES_2023),
             "for each region, and can be widened later",
         ),
-        receiver=Rule(Receiver.TERRITORIAL, (Tag.T_21,), "Art. 104(1)", (sources.ARTICLE_104,)),
+        handed_in_to=Rule(Taker.TERRITORIAL, (Tag.T_21,), "Art. 104(1)", (sources.ARTICLE_104,)),
         lists_of_a_party=_OF_MAJILIS(MAJILIS_2019.nomination.lists_of_a_party),
         most_over=Rule(
             None,
