@@ -8,7 +8,7 @@ from importlib import import_module
 
 import bench
 
-NOT_BENCHMARKS = {"__main__", "harness"}
+NOT_BENCHMARKS = {"__main__", "database", "harness", "nation", "worker"}
 
 
 def main(names: list[str]) -> int:

@@ -7,31 +7,16 @@ dropped again.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from io import StringIO
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
-import django
+from django.core.management import call_command
+from django.test import Client
 
-import tests.servers_plugin  # noqa: F401 (starts the servers where none are named)
-
-django.setup()
-
-from django.core.management import call_command  # noqa: E402
-from django.db import connection  # noqa: E402
-from django.test import Client  # noqa: E402
-from django.test.utils import (  # noqa: E402
-    CaptureQueriesContext,
-    setup_databases,
-    setup_test_environment,
-    teardown_databases,
-    teardown_test_environment,
-)
-
-from bench.harness import compare, report  # noqa: E402
+from bench import database
+from bench.harness import compare, report
 
 BASELINE = "/elections/2021-01-10-majilis/result.json"
 PAGES = {
@@ -55,14 +40,9 @@ MOST_QUERIES = 6
 @contextmanager
 def record() -> Iterator[Client]:
     """Give a client of a portal that holds the record and nothing else."""
-    setup_test_environment()
-    databases = setup_databases(verbosity=0, interactive=False)
-    try:
+    with database.fresh():
         call_command("load_demo", only_record=True, stdout=StringIO())
         yield Client()
-    finally:
-        teardown_databases(databases, verbosity=0)
-        teardown_test_environment()
 
 
 def queries(client: Client, pages: Mapping[str, str]) -> bool:
@@ -70,10 +50,9 @@ def queries(client: Client, pages: Mapping[str, str]) -> bool:
     print("\nQueries of a page")
     kept = True
     for name, address in pages.items():
-        with CaptureQueriesContext(connection) as asked:
-            assert client.get(address).status_code == 200, address
-        kept &= len(asked) <= MOST_QUERIES
-        print(f"  {name:<28}{len(asked)}")
+        asked = database.queries(client, address)
+        kept &= asked <= MOST_QUERIES
+        print(f"  {name:<28}{asked}")
     return kept
 
 
