@@ -230,7 +230,7 @@ class _Own:
             return None
         left = self.contest.mandates - number + 1
         last = _nth_smallest([together + votes for votes in rivals], left)
-        return floor(self.contest.mandates / last) - together
+        return self.contest.mandates * last.denominator // last.numerator - together
 
     def _price_as_first(self, second: int, number: int) -> int | None:
         """Find the votes of a list that passed alone, above which the second has few enough."""
