@@ -17,6 +17,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path
+from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -53,6 +54,11 @@ def person(request: HttpRequest) -> User:
 def moment() -> datetime:
     """Return now, as the screens hand it to services."""
     return clock.now()
+
+
+def on_phones(head: Any, text: str) -> str:
+    """Give a cell its column's head, for the phone, where a row is a block with no heads above."""
+    return format_html('<span class="on-phones">{}: </span>{}', head, text)
 
 
 class RoomAdmin(ReadOnlyAdmin):

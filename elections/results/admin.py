@@ -14,6 +14,8 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
@@ -30,7 +32,7 @@ from elections.models import (
     Publication,
 )
 from elections.results import queries, views
-from elections.room_admin import RoomAdmin
+from elections.room_admin import RoomAdmin, moment, on_phones
 from parties.admin import ReadOnlyAdmin
 
 # What __str__ of a contest reads.
@@ -182,11 +184,14 @@ class ProtocolAdmin(RoomAdmin):
 
     @column(gettext_lazy("entered by"))
     def who(self, row: Protocol) -> str:
-        return str(row.definitive_entry.by.name) if row.definitive_entry else "–"
+        entry = row.definitive_entry
+        return on_phones(gettext_lazy("entered by"), str(entry.by.name) if entry else "–")
 
     @column(gettext_lazy("at"), "definitive_entry__at")
     def when(self, row: Protocol) -> Any:
-        return row.definitive_entry.at if row.definitive_entry else None
+        entry = row.definitive_entry
+        shown = date_format(localtime(entry.at), "DATETIME_FORMAT") if entry else "–"
+        return on_phones(gettext_lazy("at"), shown)
 
 
 @admin.register(Precinct)
@@ -201,7 +206,22 @@ class PrecinctAdmin(ReadOnlyAdmin):
 class LotAdmin(RoomAdmin):
     list_display = ("contest", "seats", "drawn_at", "place", "by", "second")
     list_select_related = (*CONTEST, "by", "second")
+    exclude = ("options", "outcome")
+    readonly_fields = ("drawn_between", "won")
     ordering = ("-drawn_at",)
+
+    @column(gettext_lazy("lists between which it was drawn"))
+    def drawn_between(self, row: Lot) -> str:
+        return self._named(row, row.options)
+
+    @column(gettext_lazy("lists that won"))
+    def won(self, row: Lot) -> str:
+        return self._named(row, row.outcome)
+
+    def _named(self, row: Lot, slugs: list[str]) -> str:
+        """Name parties as a clerk knows them; the row keeps what addresses call them."""
+        names = queries.short_names(row.contest, moment())
+        return ", ".join(names.get(slug, slug) for slug in slugs)
 
 
 @admin.register(OfficialResult)

@@ -20,7 +20,7 @@ from elections.models import (
     Protocol,
     Publication,
 )
-from elections.results import lots, services
+from elections.results import entries, lots, services
 from parties.models import PartyName, User
 
 # What a contest and its page need of other tables.
@@ -33,6 +33,13 @@ def names_of(contest: Contest, lists: Iterable[PartyList], at: datetime) -> dict
     parties = [row.party_id for row in lists]
     found = PartyName.objects.filter(party__in=parties).on(values.election_day(contest, at))
     return {name.party_id: name for name in found}
+
+
+def short_names(contest: Contest, at: datetime) -> dict[str, str]:
+    """Return what a reader calls each party on the ballot, by what addresses call it."""
+    lists = entries.ballot(contest)
+    names = names_of(contest, lists, at)
+    return {row.party.slug: str(names.get(row.party_id, row.party)) for row in lists}
 
 
 def with_progress(contests: QuerySet[Contest]) -> QuerySet[Contest]:

@@ -232,7 +232,7 @@ def lot(room: RoomAdmin, request: HttpRequest, pk: int) -> HttpResponse:
     if is_open is None:
         return board(room, request, contest, Refused("question_changed"))
     at = moment()
-    names = _short_names(contest)
+    names = queries.short_names(contest, moment())
     colleagues = queries.colleagues(contest, person(request), at)
     posted = request.POST if request.method == "POST" else None
     form = forms.LotForm(posted, is_open, names, colleagues)
@@ -273,12 +273,6 @@ def _record(contest: Contest, form: forms.LotForm, digest: str, *, by: User) -> 
         by=by,
         at=moment(),
     )
-
-
-def _short_names(contest: Contest) -> dict[str, str]:
-    lists = entries.ballot(contest)
-    names = queries.names_of(contest, lists, moment())
-    return {row.party.slug: str(names.get(row.party_id, row.party)) for row in lists}
 
 
 def _board(contest: Contest) -> str:
@@ -360,7 +354,7 @@ def _publication(
     **more: Any,
 ) -> HttpResponse:
     refused = more.pop("refused", None)
-    names = _short_names(contest)
+    names = queries.short_names(contest, moment())
     body = shown.body
     votes = {row["party"]: row["votes"] for row in body["lists"]}
     rows = [

@@ -17,7 +17,6 @@ from django.db.models.functions import Cast, Concat
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import URLPattern
-from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
@@ -36,7 +35,7 @@ from elections.models import (
     Submission,
 )
 from elections.review import presentation, queries, views
-from elections.room_admin import RoomAdmin, moment
+from elections.room_admin import RoomAdmin, moment, on_phones
 from parties.admin import ReadOnlyAdmin
 from portal.base.audit.models import Seal
 
@@ -246,9 +245,7 @@ class PartyListAdmin(NamesLists):
     def handed_in(self, row: Any) -> str:
         if not row.handed_in:
             return ""
-        # On a phone the row is a block and has no column's head above it.
-        head = format_html('<span class="on-phones">{}: </span>', _("handed in"))
-        return format_html("{}{}", head, presentation.local(row.handed_in, row.contest))
+        return on_phones(_("handed in"), presentation.local(row.handed_in, row.contest))
 
     @column(_("time left to decide"), "closes_at")
     def left(self, row: PartyList) -> str:
@@ -257,7 +254,7 @@ class PartyListAdmin(NamesLists):
 
     @column(_("taken by"))
     def taken_by(self, row: Any) -> str:
-        return row.taken_by or ""
+        return on_phones(_("taken by"), row.taken_by or "–")
 
 
 class OfListAdmin(NamesLists):

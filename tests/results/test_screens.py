@@ -269,6 +269,9 @@ def test_a_lot_is_recorded_on_its_page() -> None:
     assert client.post(address, posted).status_code == 302
     lot = Lot.objects.get()
     assert (lot.outcome, lot.drawn_at.hour) == (["ekinshi"], 16)
+    kept = client.get(reverse("admin:elections_lot_change", args=[lot.pk])).content.decode()
+    assert "birinshi Party, ekinshi Party" in kept
+    assert re.search(r'class="readonly">ekinshi Party<', kept)
 
 
 @pytest.mark.parametrize("who", ["kamila", "asel"])

@@ -408,6 +408,20 @@ def test_the_history_is_the_audit_records_and_tells_nothing_of_the_draft(
     ]
 
 
+def test_what_is_not_there_or_not_allowed_stays_in_the_room(room: Room, saule: Client) -> None:
+    missing, forbidden = QUEUE + "0/change/", reverse("admin:parties_user_changelist")
+    for address, status in ((missing, 404), (forbidden, 403)):
+        answer = saule.get(address)
+        assert answer.status_code == status
+        text = answer.content.decode()
+        assert 'id="logout-form"' in text
+        assert 'href="/admin/"' in text
+        assert "no-store" in answer["Cache-Control"]
+        # Whoever has no room there gets the pages of everybody.
+        stranger = signed_in(people.marat() if status == 404 else room.official).get(address)
+        assert 'id="logout-form"' not in stranger.content.decode()
+
+
 def test_take_is_a_button_and_no_address_to_follow(room: Room, saule: Client) -> None:
     assert saule.get(page(room.list, "take")).status_code == 405
     assert saule.get(page(room.list, "take_back", 1)).status_code == 405
