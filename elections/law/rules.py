@@ -31,6 +31,9 @@ __all__ = [
     "EligibilityRules",
     "FreedMandates",
     "Gap",
+    "MandateGap",
+    "MandateRules",
+    "NamedBy",
     "QuotaBase",
     "QuotaGroup",
     "QuotaRules",
@@ -40,6 +43,8 @@ __all__ = [
     "Tag",
     "ThresholdBase",
     "TieRule",
+    "Vacancy",
+    "WithoutPersons",
 ]
 
 
@@ -167,6 +172,44 @@ class QuotaRules:
     binds_mandates: Rule[bool]  # the same share again when mandates are distributed
 
 
+class NamedBy(StrEnum):
+    """Who says which persons of a list receive its mandates."""
+
+    GOVERNING_BODY = "governing_body"  # of the party; a list is alphabetical and gives no order
+
+
+class Vacancy(StrEnum):
+    """Who takes a mandate that becomes vacant."""
+
+    NAMED_FROM_LIST = "named_from_list"  # whoever `named_by` names among the others of the list
+
+
+class WithoutPersons(StrEnum):
+    """What becomes of a mandate for which the list has nobody left."""
+
+    STAYS_VACANT = "stays_vacant"  # until the next election
+
+
+class MandateGap(StrEnum):
+    """A case about mandates for which no rule was found: the commission decides."""
+
+    NOT_NAMED_IN_TIME = "not_named_in_time"
+
+
+@dataclass(frozen=True, slots=True)
+class MandateRules:
+    """Who receives the mandates of a list; whether the quota binds them stands in `QuotaRules`."""
+
+    named_by: Rule[NamedBy]
+    naming_days: Rule[int]  # after the day on which the results are established
+    vacancy: Rule[Vacancy]
+    vacancy_days: Rule[
+        int | None
+    ]  # after the day on which the mandate became vacant; None: no term
+    exhausted: Rule[WithoutPersons]
+    gaps: Rule[tuple[MandateGap, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class AllocationEdition:
     """How mandates followed from votes between two days (the second day excluded).
@@ -197,6 +240,7 @@ class Edition(AllocationEdition):
     ballot: BallotRules
     protocol: ProtocolForm
     publication: PublicationRules
+    mandates: MandateRules
 
     @property
     def kinds(self) -> tuple[BodyKind, ...]:

@@ -11,7 +11,7 @@ from datetime import date, time
 from fractions import Fraction
 
 from elections.law.editions import sources
-from elections.law.editions.changes import in_doubt
+from elections.law.editions.changes import each_rule, in_doubt
 from elections.law.parameters import (
     MASLIKHATS,
     Account,
@@ -52,12 +52,17 @@ from elections.law.rules import (
     EligibilityRules,
     FreedMandates,
     Gap,
+    MandateGap,
+    MandateRules,
+    NamedBy,
     QuotaBase,
     QuotaRules,
     ReferenceDay,
     SecondList,
     ThresholdBase,
     TieRule,
+    Vacancy,
+    WithoutPersons,
 )
 
 NO_QUOTA_YET = "the quota came with the law of 25 May 2020"
@@ -355,6 +360,35 @@ MAJILIS_2019 = Edition(
             1, (Tag.COMMISSION,), sources=(sources.BALLOTS_KEPT_2023,), note="said in 2023"
         ),
     ),
+    mandates=MandateRules(
+        named_by=Rule(
+            NamedBy.GOVERNING_BODY,
+            (Tag.PRESS,),
+            "Art. 97-1(5)",
+            (sources.NAMED_2021, sources.NAMING_TERM),
+            "the list is alphabetical, so its order gives nobody a mandate",
+        ),
+        naming_days=Rule(10, (Tag.PRESS,), "Art. 97-1(5)", (sources.NAMING_TERM,)),
+        vacancy=Rule(
+            Vacancy.NAMED_FROM_LIST,
+            (Tag.COMMISSION, Tag.PRESS),
+            sources=(sources.IPU,),
+            note="“next in line” of the list; in 2022 the party's bureau named the person",
+        ),
+        vacancy_days=Rule(None, (Tag.UNCONFIRMED,), note="no term found"),
+        exhausted=Rule(
+            WithoutPersons.STAYS_VACANT,
+            (Tag.COMMISSION, Tag.UNCONFIRMED),
+            sources=(sources.IPU,),
+            note="said of mandates that become vacant; of the first distribution nothing was found",
+        ),
+        gaps=Rule(
+            tuple(MandateGap),
+            (Tag.UNCONFIRMED,),
+            "Art. 97-1(5)",
+            note="no rule found: the commission decides",
+        ),
+    ),
 )
 
 
@@ -594,6 +628,14 @@ MASLIKHAT_2019 = Edition(
             "Art. 44(4)",
             (sources.ARTICLE_44,),
             "older text; not confirmed for 2021",
+        ),
+    ),
+    mandates=replace(
+        each_rule(MAJILIS_2019.mandates, _OF_MAJILIS),
+        naming_days=Rule(
+            5,
+            (Tag.COMMISSION, Tag.UNCONFIRMED),
+            note="said by the commission of Shymkent alone; 10 days for the Majilis",
         ),
     ),
 )

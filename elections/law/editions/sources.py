@@ -138,3 +138,8 @@ RESULTS_2016 = (
     "https://en.inform.kz/news/nur-otan-wins-parliamentary-elections-with-82-2-of-votes-and-84-"
     "seats-in-majilis_a2884113/"
 )
+NAMED_2021 = (
+    "https://www.kt.kz/eng/politics/"
+    "list_of_deputies_of_majilis_from_nur_otan_party_published_1377910102.html"
+)
+NAMING_TERM = "https://astanatv.kz/ru/news/58835"
