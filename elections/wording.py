@@ -180,6 +180,40 @@ FINDINGS: dict[str, Words] = {
         _("No majority: %(votes)s of %(present)s."),
         _("A list is nominated by more than half of those present: check the minutes."),
     ),
+    # --- the persons named for mandates
+    "mandates.not_on_list": Words(
+        _("This person does not stand on the registered list."),
+        _("Name a person of the registered list."),
+    ),
+    "mandates.named_twice": Words(
+        _("This person is named more than once."), _("Name each person once.")
+    ),
+    "mandates.withdrawn": Words(
+        _("This person withdrew from the list."), _("Name another person of the list.")
+    ),
+    "mandates.excluded": Words(
+        _("This person was excluded from the list."), _("Name another person of the list.")
+    ),
+    "mandates.deceased": Words(_("This person has died."), _("Name another person of the list.")),
+    "mandates.holder": Words(
+        _("This person holds a mandate already, or has given this one up."),
+        _("Name another person of the list."),
+    ),
+    "mandates.too_many": Words(
+        _("Too many people named: %(named)s for %(able)s."),
+        _("Name as many people as there are mandates: %(able)s."),
+    ),
+    "mandates.too_few": Words(
+        _("Too few people named: %(named)s for %(able)s."),
+        _("Name as many people as there are mandates: %(able)s."),
+    ),
+    "mandates.list_exhausted": Words(
+        _("The list is exhausted. Mandates that stay vacant: %(vacant)s.")
+    ),
+    "mandates.quota_not_met": Words(
+        _("Quota of the mandates not met: %(counted)s of %(total)s, minimum %(minimum)s."),
+        _("Put %(exchange)s more people of the groups in the place of others."),
+    ),
     # --- the window
     "deadline.unknown": Words(
         _("The commission has not set the days of nomination."), _("Ask the commission.")

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 import pytest
+from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,6 +39,7 @@ from elections.law.rules import (
     Vacancy,
     WithoutPersons,
 )
+from elections.wording import Reader, say
 
 ELECTION_DAY = date(2021, 1, 10)
 ESTABLISHED = date(2021, 1, 12)
@@ -345,6 +347,30 @@ def test_numbers_and_lists_that_cannot_be_are_refused() -> None:
         check("a", [man("a"), man("a")], 1)
     with pytest.raises(MandateInputError, match="twice"):
         fill(None, listed=[man("a"), man("a")])
+
+
+# --- in words
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_every_finding_has_words_for_everybody(language: str) -> None:
+    listed = [*FIVE, *(man(state.value, state) for state in PersonState)]
+    named = ("x", "a", "a", *(state.value for state in PersonState))
+    vacancy = fill(Naming(("a",), LAST))
+    assert isinstance(vacancy, Awaited)
+    found = [
+        *check_naming(named, listed, MAJILIS, 3, ELECTION_DAY),
+        *check_naming(("a",), listed, MAJILIS_2022, 9, ELECTION_DAY),
+        *vacancy.findings,
+    ]
+
+    assert len({finding.code for finding in found}) == 10
+    with translation.override(language):
+        for finding in found:
+            for reader in Reader:
+                said = say(finding, reader)
+                assert said.title
+                assert "%(" not in said.title + said.action
 
 
 # --- what holds for every list
