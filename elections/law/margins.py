@@ -7,7 +7,8 @@ same lists take part and a list's seats can only grow with its votes; there the 
 costs follow from one equation. Every breakpoint is tried, from the present votes outwards:
 
 - the votes at which the list itself reaches the threshold, and at which each other list drops out;
-- the votes of each other list: there second place changes hands when a single list passes;
+- the votes of the second largest other list: there second place changes hands when the largest
+  passes alone;
 - between these, the price of the one seat that is asked for (`_price`), where the order of the
   remainders or the whole part of the second list's quotas changes, and the votes beside it, where
   it is met to the vote and a tie decides.
@@ -192,12 +193,12 @@ class _Own:
         found = {0, 1}  # where nobody has a vote, nobody passes
         if share < of:
             found.add(-(-share * self.outside // (of - share)))
-        for other, number in enumerate(self.contest.votes):
-            if other == self.index:
-                continue
-            found |= {number, number + 1}
-            if share:
-                found.add(of * number // share - self.outside + 1)
+        others = [n for other, n in enumerate(self.contest.votes) if other != self.index]
+        if share:
+            found |= {of * votes // share - self.outside + 1 for votes in others}
+        # If another list passes alone it is the largest, and the next one is who may be second.
+        for votes in sorted(others, reverse=True)[1:2]:
+            found |= {votes, votes + 1}
         return {start for start in found if start >= 0}
 
     def _price(self, own: int, number: int) -> int | None:
