@@ -1,7 +1,7 @@
 """Recompute the seats of a published result; any Python from 3.8 on, nothing to install.
 
-    python verify.py result.json             recompute every seat and compare
-    python verify.py result.json 3f9a41c7…   and compare the SHA-256 of the file with the one given
+    python3 verify.py result.json             recompute every seat and compare
+    python3 verify.py result.json 3f9a41c7…   and compare the SHA-256 of the file with the one given
 
 Exit status: 0 every seat is equal, 1 something differs, 2 the file cannot be checked.
 
@@ -531,17 +531,30 @@ def _refuse_number(text: str) -> NoReturn:
     raise UnusableError(f"{text} is not a whole number; a published result has none such")
 
 
+def _source(body: dict[str, Any]) -> str:
+    """Name what the seats follow from: of some contests only percentages are known."""
+    return "percentages" if body["input"]["basis"] == "percent" else "votes"
+
+
+def _still_open(body: dict[str, Any]) -> str:
+    """Say how many seats a lot has still to give; nothing where none is open."""
+    lots = body["allocation"]["lots"]
+    seats = sum(lot["seats"] for lot in lots if "drawn" not in lot)
+    return f"; a lot decides {seats} more" if seats else ""
+
+
 def main(arguments: list[str]) -> int:
     """Check one file, say what was found, and return the exit status."""
     if len(arguments) not in (1, 2) or arguments[0].startswith("-"):
-        print("usage: python verify.py FILE.json [SHA256]", file=sys.stderr)
+        print("usage: python3 verify.py FILE.json [SHA256]", file=sys.stderr)
         return UNUSABLE
     try:
         with open(arguments[0], "rb") as file:  # noqa: PTH123 (one obvious way on every Python)
             data = file.read()
         digest = hashlib.sha256(data).hexdigest()
         print(f"SHA-256 {digest}")
-        wrong = check(read(data))
+        body = read(data)
+        wrong = check(body)
     except OSError as error:
         print(f"cannot read {arguments[0]}: {error.strerror}", file=sys.stderr)
         return UNUSABLE
@@ -553,7 +566,7 @@ def main(arguments: list[str]) -> int:
     for sentence in wrong:
         print(f"DIFFERENT  {sentence}")
     if not wrong:
-        print("EQUAL  every seat follows from the published votes")
+        print(f"EQUAL  every seat follows from the published {_source(body)}{_still_open(body)}")
     return DIFFERENT if wrong else EQUAL
 
 

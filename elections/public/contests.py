@@ -66,6 +66,11 @@ class Row:
         return bool(self.summary["publication"]["kind"] != "incomplete")
 
     @property
+    def has_published_seats(self) -> bool:
+        """Say whether a source states who received how many seats."""
+        return self.has_result and self.summary["comparison"]["status"] != "no_published_seats"
+
+    @property
     def basis(self) -> str:
         return str((self.summary["input"] or {}).get("basis", ""))
 
@@ -100,7 +105,7 @@ class Region:
 
     @property
     def known_count(self) -> int:
-        return sum(row.has_result for row in self.rows)
+        return sum(row.has_published_seats for row in self.rows)
 
 
 def by_region(summaries: Iterable[Json], language: str) -> list[Region]:

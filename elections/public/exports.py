@@ -14,6 +14,7 @@ Json = dict[str, Any]
 COLUMNS = (
     "row",
     "election",
+    "kind",
     "territory",
     "kato",
     "party",
@@ -51,7 +52,8 @@ def as_csv(body: Json) -> bytes:
 
 def _rows(body: Json) -> Iterator[Json]:
     computed = {row["party"]: row for row in (body["allocation"] or {}).get("parties", ())}
-    place = {"election": body["election"]["slug"]} | _place(body["territory"])
+    election = {"election": body["election"]["slug"], "kind": body["election"]["kind"]}
+    place = election | _place(body["territory"])
     for entry in body["lists"]:
         yield place | _list(entry, computed.get(entry["party"]))
     for figure in body["figures"]:

@@ -160,6 +160,10 @@ class Result:
         return datetime.date.fromisoformat(self.election["day"])
 
     @property
+    def election_name(self) -> str:
+        return name_of(self.election)
+
+    @property
     def lead(self) -> str:
         values = {"count": self.mandates, "day": longdate(self.day)}
         if self.mandates is None:
@@ -187,7 +191,9 @@ class Result:
     @property
     def description(self) -> str:
         """Return the sentence that search engines show."""
-        values = {"title": self.title, "day": longdate(self.day), "seats": self.seats_text}
+        # Whoever sees this sentence alone must know that nothing of it counts.
+        title = f"{self.election_name}. {self.title}" if self.is_practice else self.title
+        values = {"title": title, "day": longdate(self.day), "seats": self.seats_text}
         if self.seats_text:
             return (
                 _("%(title)s, %(day)s: %(seats)s. Votes, seats and every step between them.")
@@ -361,7 +367,15 @@ class Result:
 
     @property
     def unknown(self) -> list[str]:
-        return [str(wording.UNKNOWN[code]) for code in self.body["unknown"]]
+        return [self._unknown(code) for code in self.body["unknown"]]
+
+    def _unknown(self, code: str) -> str:
+        without = [line.short for line in self.lines if line.entry["votes"] is None]
+        if code == "votes" and without and len(without) < len(self.lines):
+            return _("How many votes these lists received: %(names)s.") % {
+                "names": ", ".join(without)
+            }
+        return str(wording.UNKNOWN[code])
 
     # --- figures -----------------------------------------------------------------------------
     @property

@@ -20,6 +20,19 @@ _SOUNDS = (
     ("shch", "sh"), ("kh", "h"), ("gh", "g"), ("ng", "n"), ("dzh", "j"), ("zh", "j"), ("ts", "c"),
     ("q", "k"), ("w", "u"), ("x", "h"), ("ye", "e"), ("yo", "o"),
 )  # fmt: skip
+# What people call a place beside the names of January 2021: before, or since.
+OTHER_NAMES = {
+    "kazakhstan": ("Мәжіліс", "Мажилис", "Mazhilis"),
+    "nur-sultan": ("Астана", "Astana", "Целиноград"),
+    "almaty": ("Алма-Ата",),
+    "shymkent": ("Чимкент",),
+    "semey": ("Семипалатинск",),
+    "aqtobe": ("Актюбинск",),
+    "atyrau": ("Гурьев",),
+    "taraz": ("Джамбул", "Жамбыл"),
+    "qapshaghay": ("Қонаев", "Конаев"),
+    "turkistan-region": ("Оңтүстік Қазақстан", "Южно-Казахстанская"),
+}
 _KIND_WORDS = {
     "region": "region oblast oblys oblysy",
     "district": "district raion rayon audan audany",

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from elections.public import charts, wording
 from elections.wording import article
@@ -211,6 +211,7 @@ def _remainders(step: Json, ballot: Ballot) -> Json:
             "exact": row["remainder"],
             "width": charts.per_cent(Fraction(row["remainder"])),
             "gets": row["gets"],
+            "shown": pgettext("mandates", "lot") if row["gets"] is None else f"+ {row['gets']}",
         }
         for row in step["rows"]
     ]
@@ -222,10 +223,10 @@ def _remainders(step: Json, ballot: Ballot) -> Json:
         return _freed(step, ballot)
     if "registered_earlier" in settled:
         text += " " + _("Of equal remainders the list registered earlier comes first.")
-    if "lot" in settled:
-        text += " " + _("Equal remainders were settled by lot.")
     if any(row["gets"] is None for row in step["rows"]):
         text += " " + _("Remainders are equal: a lot is needed.")
+    elif "lot" in settled:
+        text += " " + _("Equal remainders were settled by lot.")
     return {
         "title": ngettext("The open mandate", "The %(count)s open mandates", count)
         % {"count": count},
@@ -234,8 +235,8 @@ def _remainders(step: Json, ballot: Ballot) -> Json:
             "cut_text": ngettext(
                 "here the open mandate is used up", "here the open mandates are used up", count
             ),
-            "served": [row for row in rows if row["gets"]],
-            "unserved": [row for row in rows if not row["gets"]],
+            "served": [row for row in rows if row["gets"] != 0],
+            "unserved": [row for row in rows if row["gets"] == 0],
         },
     }
 

@@ -148,6 +148,7 @@ KNOWN: Final[Texts] = {
 COLUMNS: Final[Texts] = {
     "row": gettext_lazy("list: a party list; figure: a published figure of a territory"),
     "election": gettext_lazy("election, as in its address"),
+    "kind": gettext_lazy("record, live, or practice: made up, nothing of it counts"),
     "territory": gettext_lazy("territory, as in its address"),
     "kato": gettext_lazy("KATO code of the territory in January 2021"),
     "party": gettext_lazy("party, a short code that never changes"),

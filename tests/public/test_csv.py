@@ -18,7 +18,7 @@ def rows_of(body: Json) -> list[dict[str, str]]:
 
 
 def test_it_begins_with_the_mark_that_excel_needs(body: Json) -> None:
-    assert exports.as_csv(body).startswith(b"\xef\xbb\xbfrow,election,territory,kato,party,")
+    assert exports.as_csv(body).startswith(b"\xef\xbb\xbfrow,election,kind,territory,kato,party,")
 
 
 def test_each_list_has_a_row_with_exact_numbers(body: Json) -> None:

@@ -99,11 +99,17 @@ class TestThePage:
             ("Almaty Region", "almaty-region/"),
             ("рудный", "rudnyy/"),
             ("Семей", "semey/"),
+            ("Астана", "nur-sultan/"),
+            ("Семипалатинск", "semey/"),
         ],
     )
     def test_a_territory_leads_to_its_page(self, visit: Visit, query: str, address: str) -> None:
         links = visit("/en/search/", q=query).links
         assert f"/en/elections/2021-01-10-maslikhat/{address}" in links
+
+    @pytest.mark.parametrize("query", ["Мәжіліс", "Мажилис", "Mazhilis"])
+    def test_the_majilis_is_found_by_its_name(self, visit: Visit, query: str) -> None:
+        assert "/en/elections/2021-01-10-majilis/" in visit("/en/search/", q=query).links
 
     def test_every_place_is_found_by_each_of_its_names(self, visit: Visit) -> None:
         contests = queries.contests_on_record()

@@ -81,6 +81,8 @@ def test_an_open_lot_leaves_its_seat_open_in_the_picture(client: Client) -> None
     assert page.count('<circle class="open-seat"') == 2  # in the hemicycle and among the marks
     assert re.search(r'<text class="sum"[^>]*>15</text>', page)
     assert page.count("8 if it wins the lot") == 2
+    assert "Remainders are equal: a lot is needed." in page
+    assert "settled by lot" not in page
 
 
 def test_page_json_and_csv_are_made_from_one_body(client: Client) -> None:
@@ -166,7 +168,14 @@ def test_practice_says_so_and_stands_apart_from_the_record(client: Client) -> No
     count = Count(kind="practice", day_offset=-1, stations=1)
     count.contest.election.deadlines.update(local_date=None, day_offset=-1)
     count.fresh()
-    assert "This election is made up." in read(client, count.contest)
+    page = read(client, count.contest)
+    assert "This election is made up." in page
+    # Also where a page is met without its head: in a list of results, a preview, a picture.
+    assert "<title>Practice: " in page
+    assert f'content="{count.contest.election.name_en}. ' in page
+    assert '<meta name="robots" content="noindex">' in page
+    csv_rows = csv.DictReader(io.StringIO(data(client, count.contest, "csv").decode("utf-8-sig")))
+    assert {row["kind"] for row in csv_rows} == {"practice"}
     home = client.get("/en/").content.decode()
     assert 'id="practice"' in home
     assert f"/en/elections/{count.contest.election.slug}/" in home
