@@ -319,7 +319,8 @@ class Walk:
         sex = Sex.MALE if kind in (Kind.MAN, Kind.YOUTH) else Sex.FEMALE
         born = date(1995 if kind == Kind.YOUTH else 1970, 3, 8)
         return {
-            "surname": factories.SURNAMES[serial % len(factories.SURNAMES)],
+            # No two are alike, not even without their numbers: a change is always one.
+            "surname": f"{factories.SURNAMES[serial % len(factories.SURNAMES)]} {serial}",
             "given_name": "Айгүл" if sex is Sex.FEMALE else "Серік",
             "iin": None
             if kind == Kind.INCOMPLETE
