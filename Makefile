@@ -73,6 +73,7 @@ check: setup ## format, lint, directions, types, templates, deployment, migratio
 	@$(PRODUCTION_LIKE) $(BIN)/python manage.py check --deploy --fail-level WARNING
 	$(BIN)/python -W ignore::RuntimeWarning manage.py makemigrations --check --dry-run
 	$(BIN)/python -m portal.catalogues check
+	$(BIN)/python manage.py law_docs --check
 	$(BIN)/python -m portal.assets --check
 
 .PHONY: bench

@@ -9,6 +9,7 @@ urlpatterns = [
     path("elections/<slug:election>/", views.election, name="election"),
     path("elections/<slug:election>/<slug:territory>/", views.contest, name="contest"),
     path("open-data/", views.open_data, name="open-data"),
+    path("law/", views.law, name="law"),
     path("accessibility/", views.accessibility, name="accessibility"),
 ]
 

@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 
 import elections
 from elections.models import Contest, Election
-from elections.public import caching, exports, queries, search, wording
+from elections.public import caching, exports, law_page, queries, search, wording
 from elections.public.contests import by_region, known_tiles
 from elections.public.counting import Count
 from elections.public.figures import facts_of, sources_of, turnout_tiles
@@ -262,6 +262,11 @@ def open_data(request: HttpRequest) -> HttpResponse:
         "elections": queries.elections_on_record(),
     }
     return _page(request, "public/open_data.html", context, None)
+
+
+@caching.page
+def law(request: HttpRequest) -> HttpResponse:
+    return _page(request, "public/law.html", dict(law_page.context()), None)
 
 
 @caching.page

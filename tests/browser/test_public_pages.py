@@ -25,6 +25,7 @@ PAGES = {
     "search-empty": "search/",
     "search-nothing": "search/?q=zzzz",
     "open-data": "open-data/",
+    "law": "law/",
     "accessibility": "accessibility/",
     "not-found": "no-such-page/",
 }

@@ -123,6 +123,7 @@ ROWS: list[Row] = [
     everybody("<language>/search/", "/kk/search/"),
     everybody("<language>/search/", "/kk/search/?q=%D0%90%D0%BB%D0%BC%D0%B0%D1%82%D1%8B"),
     everybody("<language>/open-data/", "/ru/open-data/"),
+    everybody("<language>/law/", "/ru/law/"),
     everybody("<language>/accessibility/", "/en/accessibility/"),
     everybody(ELECTION, f"/kk/elections/{MAJILIS}/"),
     everybody(ELECTION, f"/kk/elections/{MASLIKHAT}/"),

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from tests.house.sources import ROOT, relative
 
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
 
 def undocumented(names: Iterable[str], text: str) -> list[str]:

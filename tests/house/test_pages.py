@@ -27,6 +27,7 @@ PUBLIC = [
     "search/?q=almoty",
     "search/?q=zzzz",
     "open-data/",
+    "law/",
     "accessibility/",
     "no-such-page/",
 ]

@@ -16,6 +16,7 @@ PAGES = [
     "/en/elections/2021-01-10-maslikhat/semey/",
     "/kk/search/",
     "/en/open-data/",
+    "/kk/law/",
     "/ru/accessibility/",
 ]
 FILES = [

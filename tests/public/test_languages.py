@@ -28,6 +28,7 @@ PAGES = (
     "search/?q=Алматы",
     "search/?q=zzzz",
     "open-data/",
+    "law/",
     "accessibility/",
     "no-such-page/",
 )

@@ -43,6 +43,7 @@ def needed(html: str) -> set[str]:
         "elections/2021-01-10-maslikhat/aktobe-region/",
         "search/?q=а",
         "open-data/",
+        "law/",
         "accessibility/",
     ],
 )
