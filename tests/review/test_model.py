@@ -161,7 +161,16 @@ class Asked(RuleBasedStateMachine):
         self.model.now = moment
 
 
-class Party(Asked):
+class Submitting(Asked):
+    """Lists handed in, and the clock."""
+
+    @rule(place=places, by=officials, is_other=seldom(), is_blind=seldom())
+    def submits(self, place: int, by: str, is_other: bool, is_blind: bool) -> None:
+        row = self.aimed(ListEvent.SUBMIT, place, is_blind=is_blind)
+        self.walk.submit(row, by, is_as_shown=not is_other)
+
+
+class Party(Submitting):
     """What a party does with its lists."""
 
     def has_drafts(self) -> bool:
@@ -209,11 +218,6 @@ class Party(Asked):
         row = self.aimed(ListEvent.SUBMIT, place, is_blind=is_blind)
         if row.people:
             self.walk.remove(row, row.people[place % len(row.people)], by)
-
-    @rule(place=places, by=officials, is_other=seldom(), is_blind=seldom())
-    def submits(self, place: int, by: str, is_other: bool, is_blind: bool) -> None:
-        row = self.aimed(ListEvent.SUBMIT, place, is_blind=is_blind)
-        self.walk.submit(row, by, is_as_shown=not is_other)
 
     @rule(place=places, by=officials)
     def makes_a_list_and_submits_it(self, place: int, by: str) -> None:
@@ -434,8 +438,8 @@ def lists_leave_no_events(monkeypatch: pytest.MonkeyPatch) -> None:
     [
         (clerks_reopen, Counting, "protocol.reopened by .*, not .*not_allowed"),
         (taking_refuses, Commission, "audit record: .*'refused'"),
-        (no_quota, Party, r"accepted, not \['has_errors'\]"),
-        (no_deadline, Party, r"list.submitted by .*: accepted, not .*'deadline"),
+        (no_quota, Submitting, r"accepted, not \['has_errors'\]"),
+        (no_deadline, Submitting, r"list.submitted by .*: accepted, not .*'deadline"),
         (attempts_are_not_recorded, Portal, "instead of .*'attempt.refused'"),
         (lists_leave_no_events, Portal, "audit record: {} instead of .*'list'"),
     ],
