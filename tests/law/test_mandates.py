@@ -317,6 +317,9 @@ def test_who_cannot_take_a_vacant_mandate(named: str, code: str) -> None:
 
     assert isinstance(standing, Awaited)
     assert [found.code for found in standing.findings] == [code]
+    for found in standing.findings:
+        numbers = {"named": len(named), "seats": 1, "able": 1} if found.field == "named" else {}
+        assert dict(found.params) == numbers
 
 
 def test_without_a_term_the_answer_is_awaited_for_as_long_as_it_takes() -> None:

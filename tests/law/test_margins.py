@@ -96,6 +96,17 @@ def test_they_are_what_allocating_every_count_finds(
             return by_allocation(others, mandates, rules, base - own + count)[party]
 
         assert_exact(of, own, seats, limit=own + 60)
+        for margin, way in ((of.more_to_win, 1), (of.fewer_to_lose, -1), (of.more_to_lose, 1)):
+            if margin.open_at is not None:
+                count = own + way * margin.open_at
+                result = allocate(
+                    recounted(lists, of.party, count),
+                    mandates=mandates,
+                    rules=rules,
+                    base=base - own + count,
+                )
+                hangs_on = HangsOn.LOT if result.open_lots else HangsOn.DECISION
+                assert margin.hangs_on is hangs_on
 
 
 @settings(max_examples=150)
@@ -146,8 +157,8 @@ def test_before_the_seat_is_settled_it_hangs_on_a_lot() -> None:
 
 
 def test_before_the_seat_is_settled_it_hangs_on_a_decision() -> None:
-    # With 60 the second place would be tied; with 61 votes b is second.
-    of = margins_of({"a": 2000, "b": 59, "c": 60}, 10)["b"]
+    # With 60 the second place would be tied; with 61 votes b is second. Seven per cent are 138.
+    of = margins_of({"a": 1850, "b": 59, "c": 60}, 10)["b"]
 
     assert of.more_to_win == Margin(2, open_at=1, hangs_on=HangsOn.DECISION)
 

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from elections.law.allocation import AllocationInputError, ListVotes, Registration
-from elections.law.rules import AllocationRules
+from elections.law.rules import AllocationRules, SecondList
 from elections.law.seats import contest_of
-from tests.law.counts import RULES, all_rules, ballots, by_allocation
+from tests.law.cases import ballot
+from tests.law.counts import RULES, all_rules, ballots, by_allocation, with_second
 
 numbers = st.integers(0, 12) | st.integers(0, 10**7) | st.sampled_from([0, 1, 100, 10**30])
 
 
 @given(ballots(lists=6, votes=numbers), st.integers(1, 150), all_rules(), st.integers(0, 50))
+@example(ballot({"a": 97, "b": 3}), 2, RULES, 0)
+@example(ballot({"a": 97, "b": 3}), 3, RULES, 0)
+@example(ballot({"a": 94, "b": 3, "c": 3}), 9, RULES, 0)
+@example(ballot({"a": 97, "b": 3}), 2, with_second(RULES, SecondList(Fraction(0), 0)), 0)
 def test_the_seats_are_those_of_the_allocation(
     lists: list[ListVotes], mandates: int, rules: AllocationRules, extra: int
 ) -> None:
