@@ -14,7 +14,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from elections.law.findings import Finding, Severity
-from elections.law.parameters import BodyKind
+from elections.law.parameters import BodyKind, Offset
 from elections.law.rules import Edition
 
 # Results are due by the end of a day.
@@ -68,23 +68,31 @@ _BEGINS = (
 )
 
 
+def offsets(edition: Edition, kind: BodyKind | None = None) -> dict[DeadlineKind, Offset]:
+    """Give the deadlines of an edition as days from election day and wall-clock times.
+
+    Results are due on the day that holds for `kind`; without one, on the latest day for any kind of
+    body, so that nobody is called late who is not. Raises UnknownKindError.
+    """
+    rules = edition.calendar
+    found = {DeadlineKind(field.name): getattr(rules, field.name).value for field in fields(rules)}
+    results = edition.publication.results_days.value
+    days = max(results.values) if kind is None else results.of(kind)
+    return found | {DeadlineKind.RESULTS_DUE: Offset(days, _END_OF_DAY)}
+
+
 def propose(
     edition: Edition, election_day: date, kind: BodyKind | None = None
 ) -> dict[DeadlineKind, WallClock]:
     """Propose the deadlines of an election from its edition and its day, for a person to confirm.
 
-    Real calendars differ from each other: what an election stores counts, never this. Results are
-    due on the day that holds for `kind`; without one, on the latest day for any kind of body, so
-    that nobody is called late who is not. Raises UnknownKindError.
+    Real calendars differ from each other: what an election stores counts, never this. `kind` is
+    that of `offsets`. Raises UnknownKindError.
     """
-    rules = edition.calendar
-    proposed = {DeadlineKind(field.name): getattr(rules, field.name) for field in fields(rules)}
-    results = edition.publication.results_days.value
-    days = max(results.values) if kind is None else results.of(kind)
     return {
-        deadline: WallClock(election_day + timedelta(days=rule.value.days), rule.value.at)
-        for deadline, rule in proposed.items()
-    } | {DeadlineKind.RESULTS_DUE: WallClock(election_day + timedelta(days=days), _END_OF_DAY)}
+        deadline: WallClock(election_day + timedelta(days=offset.days), offset.at)
+        for deadline, offset in offsets(edition, kind).items()
+    }
 
 
 def instant(day: date, at: time, zone: str) -> datetime:

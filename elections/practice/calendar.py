@@ -14,23 +14,14 @@ from zoneinfo import ZoneInfo
 
 from django.db.models import F
 
+from elections.law import calendar as law
+from elections.law import editions
 from elections.models import Admission, Contest, Deadline, Election
 from elections.practice.cast import Stage
 from portal.base import audit
 
 ZONE = ZoneInfo("Asia/Almaty")
 SOURCE = "practice: as in the calendar of 10 January 2021"
-# Days from election day, and wall-clock times, as they were for 10 January 2021.
-CALENDAR = {
-    Deadline.Kind.NOMINATION_OPENS: (-61, time(0, 0)),
-    Deadline.Kind.NOMINATION_CLOSES: (-37, time(18, 0)),
-    Deadline.Kind.REGISTRATION_CLOSES: (-31, time(18, 0)),
-    Deadline.Kind.CAMPAIGN_OPENS: (-31, time(18, 0)),
-    Deadline.Kind.SILENCE_BEGINS: (-1, time(0, 0)),
-    Deadline.Kind.VOTING_OPENS: (0, time(7, 0)),
-    Deadline.Kind.VOTING_CLOSES: (0, time(20, 0)),
-    Deadline.Kind.RESULTS_DUE: (7, time(0, 0)),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +104,11 @@ def open_election(plan: Plan, stage: Stage, *, at: datetime) -> Election:
         Deadline(
             election=election,
             kind=kind,
-            day_offset=plan.days + days,
-            local_time=local_time,
+            day_offset=plan.days + offset.days,
+            local_time=offset.at,
             source=SOURCE,
         )
-        for kind, (days, local_time) in CALENDAR.items()
+        for kind, offset in law.offsets(editions.edition(plan.edition)).items()
     )
     Contest.objects.bulk_create(
         Contest(
