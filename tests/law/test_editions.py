@@ -1,11 +1,13 @@
 """Editions are dated, cited, and say of each rule what it is and how sure it is."""
 
+import re
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from datetime import date, time
 from enum import Enum
 from fractions import Fraction
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -205,6 +207,22 @@ def test_every_rule_says_how_it_is_known(known: AllocationEdition) -> None:
         # What no article and no source supports must say so.
         if not rule.article and not rule.sources and not rule.note:
             assert rule.tags == (Tag.UNCONFIRMED,), name
+
+
+def test_every_source_is_an_address() -> None:
+    sources = {
+        source
+        for known in ALLOCATION_EDITIONS
+        for rule in rules_of(known).values()
+        for source in rule.sources
+    }
+
+    assert len(sources) > 40
+    for source in sources:
+        parts = urlsplit(source)
+        assert parts.scheme in ("http", "https"), source
+        assert "." in parts.netloc, source
+        assert not re.search(r"\s", source), source
 
 
 def test_what_is_not_confirmed_says_so() -> None:

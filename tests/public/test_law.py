@@ -17,7 +17,7 @@ from elections.law.editions import EDITIONS
 from elections.law.editions.changes import groups_of
 from elections.law.parameters import PerKind, Rule, Tag
 from elections.management.commands import law_docs
-from elections.public import law_page, law_wording
+from elections.public import law_page, law_wording, wording
 from tests.public.conftest import Visit
 
 LANGUAGES = ("kk", "ru", "en")
@@ -35,6 +35,10 @@ def test_every_rule_has_a_label_and_nothing_else_has() -> None:
     assert set(law_wording.GROUPS) == set(groups_of(EDITIONS[0]))
     assert set(law_wording.TAGS) == {tag.value for tag in Tag}
     assert set(law_wording.BODIES) == {edition.body for edition in EDITIONS}
+
+
+def test_every_citation_has_words() -> None:
+    assert set(wording.LAWS) == {edition.citation for edition in EDITIONS}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
