@@ -150,8 +150,8 @@ FINDINGS: dict[str, Words] = {
     "quota.not_met": Words(
         _("Quota not met: %(share)s, minimum %(minimum)s; %(count)s more needed."),
         _(
-            "Add %(count)s women or people under 29, or put %(exchange)s of them in the place of "
-            "others."
+            "Add %(count)s women or people under %(under)s, or put %(exchange)s of them in the "
+            "place of others."
         ),
         clerk=_("Quota not met: %(counted)s of %(total)s, %(share)s; minimum %(minimum)s."),
     ),

@@ -119,6 +119,7 @@ def check(quota: Quota, rules: QuotaRules) -> tuple[Finding, ...]:
         "total": quota.total,
         "count": quota.to_add,
         "exchange": quota.to_exchange,
+        "under": rules.under_age.value,
     }
     article = rules.minimum_share.article
     return (Finding("quota.not_met", Severity.ERROR, "candidates", params, article),)

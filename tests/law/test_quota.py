@@ -129,6 +129,7 @@ def test_a_broken_quota_is_an_error_with_the_numbers_of_its_sentence() -> None:
         "total": 10,
         "count": 2,
         "exchange": 1,
+        "under": 29,
     }
     assert finding.article == "Art. 89(4)"
 
