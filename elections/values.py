@@ -113,16 +113,18 @@ def candidate(row: Candidate) -> law_lists.Candidate:
 
 def party_list(row: PartyList, candidates: Iterable[Candidate]) -> law_lists.PartyList:
     """Return a list as the law sees it."""
-    return law_lists.PartyList(
-        tuple(candidate(person) for person in candidates),
-        law_lists.Conference(
-            body=row.nominating_body,
-            on=row.nominated_on,
-            place=row.nominated_at_place,
-            present=row.present,
-            votes_for=row.votes_for,
-            minutes_number=row.minutes_number,
-        ),
+    return law_lists.PartyList(tuple(candidate(person) for person in candidates), conference(row))
+
+
+def conference(row: PartyList) -> law_lists.Conference:
+    """Return the decision to nominate as the law sees it."""
+    return law_lists.Conference(
+        body=row.nominating_body,
+        on=row.nominated_on,
+        place=row.nominated_at_place,
+        present=row.present,
+        votes_for=row.votes_for,
+        minutes_number=row.minutes_number,
     )
 
 

@@ -69,6 +69,9 @@ class Said:
 _ARTICLE = re.compile(r"(?:Art\. )?(?P<article>\d+(?:-\d+)?)(?:\((?P<paragraph>\d+)\))?")
 _OTHER_LAWS: Mapping[str, Text] = {
     "Law No. 223 of 12 January 2007": _("Law No. 223 of 12 January 2007"),
+    "Art. 5(2) of the Law on Local Government and Self-Government": _(
+        "Art. 5(2) of the Law on Local Government and Self-Government"
+    ),
 }
 _TYPE_IT = _("Enter it; an unfinished list can be saved at any time.")
 FINDINGS: dict[str, Words] = {
@@ -105,6 +108,14 @@ FINDINGS: dict[str, Words] = {
     ),
     "candidate.not_born": Words(
         _("The birth date lies after election day."), _("Check the birth date and the IIN.")
+    ),
+    "candidate.too_long_ago": Words(
+        _("Born too long ago: %(age)s years old on election day."),
+        _("Check the year of birth and the IIN."),
+    ),
+    "candidate.latin_letters": Words(
+        _("Latin letters in the name: %(letters)s."),
+        _("Type them in Cyrillic: they look alike, and the person would stand in another place."),
     ),
     "candidate.too_young": Words(
         _("Too young: %(age)s on election day, the minimum is %(minimum)s."),

@@ -7,6 +7,9 @@ from datetime import date
 from elections.law.findings import Finding, Param, Severity
 from elections.law.rules import EligibilityRules
 
+# Nobody has lived longer; a slip of the finger has. No rule of the law.
+OLDEST = 122
+
 
 def age(birth: date, on: date) -> int:
     """Count the full years that a person born on `birth` has lived on `on`; negative before birth.
@@ -21,7 +24,7 @@ def age(birth: date, on: date) -> int:
 def check_age(
     birth: date | None, rules: EligibilityRules, election_day: date
 ) -> tuple[Finding, ...]:
-    """Check that a candidate is old enough on election day; no date, no finding.
+    """Check that a candidate is old enough on election day, and can be alive; no date, no finding.
 
     The finding stands at "birth_date" and bears age and minimum in years, and the day on which the
     age counts. Majilis Art. 86 (25 years), maslikhat Art. 5(2) of the Law on Local Government (20).
@@ -33,6 +36,8 @@ def check_age(
     if years < 0:
         params: dict[str, Param] = {"on": election_day}
         return (Finding("candidate.not_born", Severity.ERROR, "birth_date", params, article),)
+    if years > OLDEST:
+        return (Finding("candidate.too_long_ago", Severity.ERROR, "birth_date", {"age": years}),)
     if years < rules.minimum_age.value:
         numbers: dict[str, Param] = {
             "age": years,

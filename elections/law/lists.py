@@ -72,7 +72,7 @@ def check(
     `today` is the day on which it is checked: a conference is not in the future. `mandates` are
     those of the contest; where they are not known the list is of no size.
     """
-    findings = [*_check_conference(party_list.conference, edition, today)]
+    findings = [*check_conference(party_list.conference, edition, today)]
     for candidate in party_list.candidates:
         findings += (
             replace(found, field=f"candidates.{candidate.key}.{found.field}")
@@ -117,6 +117,7 @@ def check_candidate(
         known = numbers.read(candidate.iin)
     if known is not None:
         findings += numbers.compare(known, candidate.birth_date, candidate.sex)
+    findings += _check_letters(candidate)
     findings += check_age(born(candidate), edition.eligibility, election_day)
     if candidate.is_citizen is False:
         article = edition.eligibility.citizen.article
@@ -133,6 +134,15 @@ def check_candidate(
             )
         )
     return tuple(findings)
+
+
+def _check_letters(candidate: Candidate) -> Iterator[Finding]:
+    """Find Latin letters in a Kazakh or Russian name: they look alike and sort elsewhere."""
+    for name in ("surname", "given_name"):
+        found = sorted({c for c in getattr(candidate, name) if c.isascii() and c.isalpha()})
+        if found:
+            letters: dict[str, Param] = {"letters": " ".join(found)}
+            yield Finding("candidate.latin_letters", Severity.WARNING, name, letters)
 
 
 def born(candidate: Candidate) -> date | None:
@@ -195,7 +205,11 @@ def _check_duplicates(candidates: Sequence[Candidate], edition: Edition) -> Iter
             yield Finding("candidate.duplicate", Severity.ERROR, path, article=article)
 
 
-def _check_conference(conference: Conference, edition: Edition, today: date) -> Iterator[Finding]:
+def check_conference(conference: Conference, edition: Edition, today: date) -> Iterator[Finding]:
+    """Check the decision to nominate; field paths are "conference.<field>". Art. 87(2), 103(2).
+
+    `today` is the day on which it is checked: a conference is not in the future.
+    """
     article = edition.nomination.nominator.article
     required: dict[str, object] = {
         "nominating_body": conference.body,
@@ -213,10 +227,12 @@ def _check_conference(conference: Conference, edition: Edition, today: date) -> 
         yield Finding(
             "conference.in_future", Severity.ERROR, "conference.nominated_on", article=article
         )
-    yield from _check_votes(conference, article)
+    yield from check_votes(conference, edition)
 
 
-def _check_votes(conference: Conference, article: str) -> Iterator[Finding]:
+def check_votes(conference: Conference, edition: Edition) -> Iterator[Finding]:
+    """Check the votes for the list against those present, at "conference.votes_for". Art. 87(2)."""
+    article = edition.nomination.nominator.article
     present, votes = conference.present, conference.votes_for
     if present is None or votes is None:
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import date
@@ -48,6 +49,18 @@ class NameField(PlainField):
             raise ValidationError(
                 _("A name has letters, spaces, hyphens and apostrophes only."), code="not_a_name"
             )
+        if text and not any(character.isalpha() for character in text):
+            raise ValidationError(_("There is no letter here."), code="not_a_name")
+        return text
+
+
+class LatinNameField(NameField):
+    """A whole name as it stands in a passport."""
+
+    def to_python(self, value: Any) -> str:
+        text = super().to_python(value)
+        if any(c.isalpha() and not unicodedata.name(c, "").startswith("LATIN") for c in text):
+            raise ValidationError(_("Write this name in Latin letters."), code="not_latin")
         return text
 
 
@@ -78,6 +91,14 @@ class DayField(forms.DateField):
         super().__init__(required=False, input_formats=formats, widget=widget, **kwargs)
         self.error_messages["invalid"] = _("Write the day like 17.05.1980.")
 
+    def to_python(self, value: Any) -> date | None:
+        try:
+            return super().to_python(value)
+        except ValidationError:
+            if re.fullmatch(r"\s*\d{1,2}\.\d{1,2}\.\d{4}\s*", str(value), re.ASCII):
+                raise ValidationError(_("There is no such day."), code="no_such_day") from None
+            raise
+
 
 class CandidateForm(forms.ModelForm):  # type: ignore[type-arg]
     """One person, IIN first: birth date and sex follow from it. Incomplete may be saved."""
@@ -85,7 +106,7 @@ class CandidateForm(forms.ModelForm):  # type: ignore[type-arg]
     iin = PlainField(
         label=_("IIN"),
         required=False,
-        max_length=20,
+        max_length=40,  # a space between all digits is no reason to lose one
         help_text=_("12 digits. Birth date and sex follow from it."),
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
     )
@@ -94,7 +115,7 @@ class CandidateForm(forms.ModelForm):  # type: ignore[type-arg]
     patronymic = NameField(
         label=_("Patronymic"), max_length=100, required=False, help_text=_("if there is one")
     )
-    name_latin = NameField(label=_("Name in Latin letters"), max_length=200, required=False)
+    name_latin = LatinNameField(label=_("Name in Latin letters"), max_length=200, required=False)
     birth_date = DayField(
         label=_("Birth date"), help_text=_("Only where it cannot be read from the IIN.")
     )
@@ -220,6 +241,11 @@ class ConferenceForm(forms.ModelForm):  # type: ignore[type-arg]
                 Column(_field("minutes_number")),
             ),
         )
+
+    def as_law_value(self) -> law.Conference:
+        """Return the decision as typed."""
+        typed = {name: self.cleaned_data.get(name) for name in services.CONFERENCE_FIELDS}
+        return values.conference(PartyList(**typed))
 
     def _post_clean(self) -> None:
         """Leave the row alone: the service sets it under its lock."""

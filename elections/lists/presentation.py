@@ -16,7 +16,7 @@ from django.utils.translation import ngettext
 from elections import values, wording
 from elections.law import lists as law
 from elections.law.calendar import DeadlineKind
-from elections.law.eligibility import age
+from elections.law.eligibility import OLDEST, age
 from elections.law.findings import Finding, Severity
 from elections.law.iin import Sex
 from elections.law.quota import Quota
@@ -116,10 +116,12 @@ def _row(
     value = values.candidate(person)
     sex, born = law.sex(value), law.born(value)
     years = age(born, election_day) if born else None
+    if years is not None and not 0 <= years <= OLDEST:
+        years = None  # a slip of the finger, said at the birth date
     counts = []
     if sex is Sex.FEMALE:
         counts.append(_("woman"))
-    if years is not None and 0 <= years < under:
+    if years is not None and years < under:
         counts.append(_("under %(age)s") % {"age": under})
     return CandidateRow(
         number=number,

@@ -43,6 +43,7 @@ class Card:
     time_left: presentation.TimeLeft | None
     state: dict[str, str] | None
     phase: Phase
+    may_write: bool
     submission: Submission | None = None
     decision: Decision | None = None
     decides_by: datetime | None = None
@@ -54,8 +55,15 @@ class Card:
 
     @property
     def may_start(self) -> bool:
-        """Whether a list can still be begun in time."""
-        return self.party_list is None and self.phase in (Phase.PREPARING, Phase.NOMINATION)
+        """Whether this person can still begin a list in time; after one that ended, another."""
+        has_none = self.party_list is None or self.party_list.has_ended
+        in_time = self.phase in (Phase.PREPARING, Phase.NOMINATION)
+        return self.may_write and has_none and in_time
+
+    @property
+    def needs_time(self) -> bool:
+        """Whether others of the party could still begin a list."""
+        return self.phase in (Phase.PREPARING, Phase.NOMINATION)
 
     @property
     def article(self) -> str:
@@ -70,7 +78,8 @@ class Card:
     @property
     def needs_you(self) -> bool:
         """Whether the party has something to do here, and time left to do it."""
-        return self.is_open and self.time_left is not None and not self.time_left.is_past
+        is_open = self.may_write and (self.is_open or self.may_start)
+        return is_open and self.time_left is not None and not self.time_left.is_past
 
 
 def cards(person: User, memberships: list[Membership], *, at: datetime) -> list[Card]:
@@ -92,7 +101,13 @@ def _cards_of(
     contests = rights.contests_of_party(person, party, memberships).select_related(*_OF_CONTEST)
     newest = _newest_lists(person, party, memberships)
     return [
-        _card(contest, party, newest.get(contest.pk), at)
+        _card(
+            contest,
+            party,
+            newest.get(contest.pk),
+            at,
+            may_write=rights.role_of(person, contest, party, memberships) in services.WRITERS,
+        )
         for contest in contests.prefetch_related("election__deadlines")
     ]
 
@@ -114,7 +129,7 @@ def _newest_lists(
     }
 
 
-def _card(contest: Contest, party: Party, row: Any, at: datetime) -> Card:
+def _card(contest: Contest, party: Party, row: Any, at: datetime, *, may_write: bool) -> Card:
     """Make a card; `row` is a list as `_newest_lists` returns it, or None."""
     checked = None
     if row is not None:
@@ -130,10 +145,21 @@ def _card(contest: Contest, party: Party, row: Any, at: datetime) -> Card:
         time_left=presentation.time_left(contest, at=at),
         state=wording.state_badge(row.state, row.get_state_display()) if row else None,
         phase=values.phase(contest, at),
+        may_write=may_write,
         submission=row.handed_in[-1] if row and row.handed_in else None,
         decision=row.decided[-1] if row and row.decided else None,
         decides_by=values.deadlines(contest, at).get(DeadlineKind.REGISTRATION_CLOSES),
     )
+
+
+def may_start_another(party_list: PartyList, at: datetime) -> bool:
+    """Return whether the list has ended, without another one, while there is time for one."""
+    if not party_list.has_ended:
+        return False
+    if values.phase(party_list.contest, at) not in (Phase.PREPARING, Phase.NOMINATION):
+        return False
+    others = party_list.contest.lists.filter(party=party_list.party_id)
+    return not others.living().exists()
 
 
 def _urgency(card: Card) -> tuple[bool, bool, str, str]:

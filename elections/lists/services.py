@@ -49,7 +49,7 @@ CONFERENCE_FIELDS = (
     "votes_for",
     "minutes_number",
 )
-_WRITERS = frozenset({Role.CHIEF, Role.OFFICIAL})
+WRITERS = frozenset({Role.CHIEF, Role.OFFICIAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +180,7 @@ def save_conference(
     """Save what the minutes say about the nomination; `mark` is `conference_mark` as it was shown.
 
     Raises Conflict when these fields were changed in between; changes of candidates do not count.
+    Raises Refused("has_errors") for more votes than people present: no minutes say so.
     """
     with transitions.act(by=by, at=at, why="list.conference", about=party_list) as act:
         locked = _editable(act, party_list)
@@ -189,9 +190,18 @@ def save_conference(
         for name in CONFERENCE_FIELDS:
             if name in data:
                 setattr(locked, name, data[name])
+        if impossible := check_votes(locked):
+            raise Refused("has_errors", impossible)
         locked.version += 1
         locked.save(update_fields=[*CONFERENCE_FIELDS, "version"])
         return locked
+
+
+def check_votes(party_list: PartyList) -> tuple[Finding, ...]:
+    """Find more votes for the list than people were present, as far as both are known."""
+    edition = values.edition_of(party_list.contest.election)
+    found = law.check_votes(values.conference(party_list), edition)
+    return tuple(one for one in found if one.code == "conference.more_votes_than_present")
 
 
 def conference_mark(party_list: PartyList) -> str:
@@ -245,12 +255,12 @@ def withdraw(
     `reason` names that decision. Raises Refused("reason_missing"), ("changed_since_shown"),
     ("not_open"), ("not_allowed") for anyone but the chief official. Art. 105(2)-(3).
     """
-    if not reason.strip():
-        raise Refused("reason_missing")
     with transitions.act(by=by, at=at, why="list.withdrawn", about=party_list) as act:
         decision = party_list.decisions.open().select_for_update().first()
         locked = act.lock(party_list)
         act.demand(locked, ListEvent.WITHDRAW)
+        if not reason.strip():
+            raise Refused("reason_missing")
         if locked.version != shown_version:
             raise Refused("changed_since_shown")
         if locked.decisions.open().first() != decision:
@@ -269,7 +279,7 @@ def newest_submission(party_list: PartyList) -> Submission | None:
 def _editable(act: transitions.Act, party_list: PartyList) -> PartyList:
     """Lock a list that is being filled in; refuse readers, and everybody once it is handed in."""
     locked = act.lock(party_list)
-    if rights.role_of(act.by, locked.contest, locked.party) not in _WRITERS:
+    if rights.role_of(act.by, locked.contest, locked.party) not in WRITERS:
         raise Refused("not_allowed", event="edit")
     if locked.state != ListState.DRAFT:
         raise Refused("not_open", state=locked.get_state_display(), event="edit")

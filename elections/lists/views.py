@@ -20,6 +20,7 @@ from elections import rights, values, wording
 from elections.law import iin as numbers
 from elections.law import lists as law
 from elections.law.calendar import DeadlineKind
+from elections.law.findings import Severity
 from elections.law.workflow import Role
 from elections.lists import presentation, queries, services
 from elections.lists.forms import CandidateForm, ConferenceForm, WithdrawalForm, show_findings
@@ -180,6 +181,8 @@ def candidate(request: HttpRequest, pk: int, candidate: int | None = None) -> Ht
     row = None
     if candidate is not None:
         row = get_object_or_404(party_list.candidates.listed(), pk=candidate)
+    elif not _may_write(request, party_list):
+        raise PermissionDenied
     form = CandidateForm(request.POST or None, instance=row or Candidate(list=party_list))
     if request.method == "POST" and form.is_valid():
         saved = _save_candidate(request, party_list, row, form)
@@ -218,8 +221,19 @@ def _save_candidate(
         return redirect("lists:editor", party_list.pk)
     messages.success(request, _("Saved: %(name)s.") % {"name": saved.full_name})
     if "next" in request.POST:
+        # The next page is about somebody else: what is wrong with this person is said now.
+        _say_what_is_wrong(request, saved)
         return redirect("lists:candidate-add", party_list.pk)
     return redirect("lists:candidate-edit", party_list.pk, saved.pk)
+
+
+def _say_what_is_wrong(request: HttpRequest, saved: Candidate) -> None:
+    contest = saved.list.contest
+    edition, day = values.edition_of(contest.election), values.election_day(contest, clock.now())
+    for finding in law.check_candidate(values.candidate(saved), edition, day):
+        if finding.severity is Severity.ERROR:
+            said = {"name": saved.full_name, "problem": wording.say(finding).title}
+            messages.warning(request, _("%(name)s: %(problem)s") % said)
 
 
 @officials_only
@@ -260,11 +274,20 @@ def conference(request: HttpRequest, pk: int) -> HttpResponse:
             form.data = typed
             form.conflict = presentation.both_versions(conflict, form)  # type: ignore[attr-defined]
         except Refused as refused:
-            _refuse(request, refused)
-            return redirect("lists:editor", party_list.pk)
-    checked = services.check(party_list, at=clock.now())
-    show_findings(form, [f for f in checked.findings if f.field.startswith("conference.")])
+            if refused.code != "has_errors":
+                _refuse(request, refused)
+                return redirect("lists:editor", party_list.pk)
+            form.add_error(
+                "votes_for", wording.refusal(Refused(refused.findings[0].code, refused.findings))
+            )
+    at = clock.now()
+    checked = services.check(party_list, at=at)
+    typed_or_stored = form.as_law_value() if form.is_bound else values.conference(party_list)
+    edition = values.edition_of(party_list.contest.election)
+    today = values.local_day(party_list.contest, at)
+    show_findings(form, law.check_conference(typed_or_stored, edition, today))
     page = {"list": party_list, "form": form} | _panel(party_list, checked)
+    page["may_write"] = _may_write(request, party_list)
     return render(request, "lists/conference.html", page | _who(request, party_list))
 
 
@@ -437,6 +460,9 @@ def _panel(party_list: PartyList, checked: services.Checked) -> dict[str, Any]:
         "warning_count": len(checked.warnings),
         "state": wording.state_badge(party_list.state, party_list.get_state_display()),
         "is_draft": party_list.state == PartyList.State.DRAFT,
+        "most": edition.nomination.most(party_list.contest.mandates)
+        if party_list.contest.mandates
+        else None,
     }
 
 
@@ -445,7 +471,8 @@ def _may_withdraw(request: HttpRequest, party_list: PartyList) -> bool:
 
 
 def _editor(request: HttpRequest, party_list: PartyList) -> dict[str, Any]:
-    checked = services.check(party_list, at=clock.now())
+    at = clock.now()
+    checked = services.check(party_list, at=at)
     role = _role(request, party_list)
     is_draft = party_list.state == PartyList.State.DRAFT
     decision = queries.confirmed_decision(party_list)
@@ -458,6 +485,7 @@ def _editor(request: HttpRequest, party_list: PartyList) -> dict[str, Any]:
             checked.candidates,
         ),
         "may_write": is_draft and role in ("chief", "official"),
+        "may_start": role in ("chief", "official") and queries.may_start_another(party_list, at),
         "may_withdraw": _may_withdraw(request, party_list),
         "submissions": list(party_list.submissions.order_by("-number")),
         "decision": decision,
@@ -495,7 +523,8 @@ def _candidate_page(
         "known": numbers.read(value.iin) if value.iin else None,
         "age": law.age_on(value, day),
         "wrong": [] if form.errors else presentation.wrong_fields(form, found),
-        "what_if": _what_if(checked, row, value, edition, day),
+        # An empty form is nobody yet.
+        "what_if": _what_if(checked, row, value, edition, day) if say else None,
         "may_write": party_list.state == PartyList.State.DRAFT and _may_write(request, party_list),
     }
     return page | _panel(party_list, checked) | _who(request, party_list)

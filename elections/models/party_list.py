@@ -124,3 +124,8 @@ class PartyList(models.Model):
 
     def __str__(self) -> str:
         return f"{self.party}: {self.contest}"
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether it can no longer come onto the ballot; the party may have another list."""
+        return self.state not in LIVING

@@ -76,9 +76,9 @@ def propose(
     ("has_errors") for a registration that the law does not allow, ("ground_missing") for a refusal
     without ground, article and reason.
     """
-    event = _event(kind)
     try:
         with transitions.act(by=by, at=at, why=f"list.{kind}_proposed", about=party_list) as act:
+            event = _event(kind)
             locked = act.lock(party_list)
             act.demand(locked, event)
             submission = _as_shown(locked, shown_digest)
@@ -112,8 +112,6 @@ def confirm(
     order. Raises Refused("same_person"), ("not_open"), ("not_allowed"), ("changed_since_shown"),
     ("has_errors"), ("number_taken"), ("time_in_future").
     """
-    if resolution.at > at:
-        raise Refused("time_in_future")
     try:
         with transitions.act(by=by, at=at, why="decision.confirmed", about=decision) as act:
             locked = act.lock(decision)
@@ -121,6 +119,8 @@ def confirm(
             act.demand(locked, ProposalEvent.CONFIRM)
             if locked.proposed_by_id == by.pk:
                 raise Refused("same_person")
+            if resolution.at > at:
+                raise Refused("time_in_future")
             submission = _as_shown(party_list, shown_digest)
             if submission.digest != locked.digest_reviewed:
                 raise Refused("changed_since_shown")

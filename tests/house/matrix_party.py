@@ -83,7 +83,7 @@ PARTY_ROWS: list[Row] = [
         "/party/lists/{draft}/candidates/new/",
         (200, 302),
         (200, 302),
-        (200, 403),
+        (403, 403),
         data=PERSON_TYPED,
     ),
     absent(f"{ONE}candidates/new/", "/party/lists/999999999/candidates/new/"),

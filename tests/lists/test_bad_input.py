@@ -11,7 +11,9 @@ from django.urls import reverse
 
 from elections import submissions
 from elections.law.iin import Sex
+from elections.lists import services as lists
 from elections.models import Candidate, PartyList, RefusedAttempt, Submission
+from elections.refusals import Refused
 from portal.base import clock
 from tests import factories, people
 
@@ -236,6 +238,95 @@ def test_who_is_too_young_on_election_day_is_told_so(aigerim: Client, draft: Par
         said = said_at_the_field(aigerim, draft, "birth_date", **changes)
         said += said_at_the_field(aigerim, draft, "iin", **changes)
         assert ('class="said error"' in said) == is_young, said
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "says"),
+    [
+        ("birth_date", "01.01.1800", "Born too long ago: 221 years old on election day."),
+        ("birth_date", "31.02.1985", "There is no such day."),
+        ("birth_date", "yesterday", "Write the day like 17.05.1980."),
+        # The first letter is Latin: it looks the same, and sorts elsewhere.
+        ("surname", "Aйтбаев", "Latin letters in the name: A."),
+        ("given_name", "-", "There is no letter here."),
+        ("name_latin", "Айтбаев", "Write this name in Latin letters."),
+    ],
+)
+def test_a_slip_of_the_finger_is_said_at_the_field(
+    aigerim: Client, draft: PartyList, name: str, value: str, says: str
+) -> None:
+    assert says in said_at_the_field(aigerim, draft, name, **{name: value})
+
+
+def test_a_space_between_all_digits_of_a_number_loses_none(
+    aigerim: Client, draft: PartyList
+) -> None:
+    person = first(draft)
+    form = typed(person, iin=" ".join(str(person.iin)), birth_date="", sex="")
+    assert aigerim.post(address("candidate-edit", draft.pk, person.pk), form).status_code == 302
+    assert first(draft).iin == person.iin
+
+
+def test_what_is_wrong_is_said_also_when_the_next_person_comes(
+    aigerim: Client, draft: PartyList
+) -> None:
+    form = typed(first(draft), is_citizen="no", next="", version="0", iin="")
+    page = aigerim.post(address("candidate-add", draft.pk), form, follow=True).content.decode()
+    assert "Only a citizen of Kazakhstan may be a candidate." in page
+
+
+def test_more_votes_than_people_present_are_said_at_the_field(
+    aigerim: Client, draft: PartyList
+) -> None:
+    form = {"present": "10", "votes_for": "12", "nominating_body": "Жаңа конференция"}
+    mark = lists.conference_mark(draft)
+    answer = aigerim.post(address("conference", draft.pk), form | {"mark": mark})
+    page = answer.content.decode()
+    assert answer.status_code == 200
+    said = page.partition('id="id_votes_for_said"')[2].partition("</div>")[0]
+    assert "More votes than people present: 12 &gt; 10." in said
+    assert 'value="Жаңа конференция"' in page
+    draft.refresh_from_db()
+    assert draft.votes_for != 12
+    with pytest.raises(Refused, match="has_errors"):
+        lists.save_conference(
+            draft,
+            data={"present": 10, "votes_for": 12},
+            mark=mark,
+            by=people.gulnar(draft.party),
+            at=factories.NOW,
+        )
+
+
+def test_after_a_withdrawal_another_list_can_be_begun(client: Client, draft: PartyList) -> None:
+    chief = people.gulnar(draft.party)
+    client.force_login(chief)
+    client.cookies["django_language"] = "en"
+    lists.withdraw(draft, reason="№ 9", shown_version=draft.version, by=chief, at=factories.NOW)
+    for page in (address("start"), address("editor", draft.pk)):
+        assert "Start another list" in client.get(page).content.decode()
+    begin = address("list-create", draft.contest_id, draft.party.slug)
+    begun = client.post(begin).headers["Location"]
+    assert begun != address("editor", draft.pk)
+    assert "Start another list" not in client.get(address("start")).content.decode()
+    assert "Start another list" not in client.get(address("editor", draft.pk)).content.decode()
+
+
+def test_a_viewer_is_asked_for_nothing(client: Client, draft: PartyList) -> None:
+    client.force_login(people.bolat(draft.party, draft.contest.territory))
+    client.cookies["django_language"] = "en"
+    start = client.get(address("start")).content.decode()
+    assert "Look at the list" in start
+    assert "needs you now" not in start
+    assert "Continue" not in start
+    assert "Check and submit" not in client.get(address("editor", draft.pk)).content.decode()
+    assert client.get(address("candidate-add", draft.pk)).status_code == 403
+
+
+def test_an_empty_form_is_nobody_yet(aigerim: Client, draft: PartyList) -> None:
+    draft.candidates.all().delete()
+    page = aigerim.get(address("candidate-add", draft.pk)).content.decode()
+    assert "0 of 1" not in page
 
 
 def test_the_same_number_twice_on_a_list_is_said_at_the_number(
