@@ -132,6 +132,7 @@ def _contest(
         "crumbs": _crumbs(result, territory),
         "tiles": _turnout_tiles(result),
         "files": _files(frozen, election, territory),
+        "file_name": f"{_file_name(election, territory)}.json",
     }
     # Numbers that are being recomputed stay as they are, but the page changes.
     changed = None if frozen.is_stale else frozen.published_at
@@ -158,6 +159,8 @@ def _crumbs(result: Result, territory: str | None) -> list[dict[str, str]]:
         return crumbs
     whole = reverse("public:election", args=[result.election["slug"]])
     title = f"{body_name(result.election)}, {longdate(result.day)}"
+    if result.is_practice:
+        title = result.election_name
     crumbs.append({"title": title, "url": whole})
     if result.region:
         crumbs.append(
@@ -225,7 +228,7 @@ def place_of(contest: Contest) -> search.Place:
     territory, parent = contest.territory, contest.territory.parent
     return search.Place.of(
         contest,
-        _names(territory),
+        (*_names(territory), *search.OTHER_NAMES.get(territory.slug, ())),
         kind=territory.kind,
         code=territory.kato,
         parents=_names(parent) if parent else (),
