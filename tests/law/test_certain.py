@@ -121,6 +121,8 @@ def test_exactly_what_no_outcome_can_take_in_every_small_contest() -> None:
         ((52, 16, 8, 6, 3), 28, Fraction(1, 2), 5, 6),
         # Small lists can be lifted over the threshold, for more votes than are left beside it.
         ((16, 16, 3, 2, 0), 38, Fraction(1, 5), 12, 0),
+        # Nobody passes so far, and somebody does with any vote more.
+        ((1, 1), 5, Fraction(1, 2), 1, 1),
     ],
 )
 def test_exactly_what_no_outcome_can_take_in_turns_of_the_search(
