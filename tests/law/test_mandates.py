@@ -252,6 +252,7 @@ def test_what_the_quota_of_mandates_lacks_is_told_exactly() -> None:
         "total": 10,
         "count": 2,
         "exchange": 1,
+        "under": 29,
     }
     assert found.article == "Art. 97-1(5)"
 
