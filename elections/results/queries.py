@@ -67,6 +67,7 @@ class Board:
     proposal: Decision | None
     publication: Publication | None
     may_write: bool
+    is_public: bool  # the public page is there from the first computation on
 
     @property
     def is_complete(self) -> bool:
@@ -102,6 +103,7 @@ def board(contest: Contest, user: Any, at: datetime) -> Board:
         contest.decisions.open().select_related("proposed_by").first(),
         contest.latest_publication(),
         rights.role_of(user, contest) in services.WRITERS,
+        contest.allocations.filter(second_agrees=True).exists(),
     )
 
 

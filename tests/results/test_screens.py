@@ -2,6 +2,7 @@
 
 import re
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.test import Client
@@ -10,7 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from elections.models import Entry, Lot, Publication, RefusedAttempt
 from elections.results import lots, publishing, recompute, services
-from parties.models import User
+from parties.models import Territory, User
 from portal.base import clock
 from tests import factories, people
 from tests.results.counting import NIGHT, Count
@@ -244,6 +245,24 @@ def test_the_board_says_how_far_the_count_is(saule: Client, count: Count) -> Non
     assert "being recomputed" not in saule.get(address).content.decode()
 
 
+def test_the_board_shows_the_clocks_of_the_territory(saule: Client, count: Count) -> None:
+    count.confirm(1, 300, 100)
+    Territory.objects.filter(pk=count.contest.territory_id).update(time_zone="Asia/Aqtau")
+    address = reverse("admin:elections_contest_change", args=[count.contest.pk])
+    shown = NIGHT.astimezone(ZoneInfo("Asia/Aqtau")).strftime("%H:%M")
+    assert shown != NIGHT.astimezone(ZoneInfo("Asia/Almaty")).strftime("%H:%M")
+    assert shown in saule.get(address).content.decode()
+
+
+def test_the_board_leads_to_the_public_page_once_there_is_one(saule: Client, count: Count) -> None:
+    address = reverse("admin:elections_contest_change", args=[count.contest.pk])
+    public = f"/en/elections/{count.contest.election.slug}/{count.contest.territory.slug}/"
+    assert public not in saule.get(address).content.decode()
+    recompute.make_fresh(count.contest.pk)
+    assert public in saule.get(address).content.decode()
+    assert saule.get(public).status_code == 200
+
+
 def test_a_lot_is_recorded_on_its_page() -> None:
     count = Count(stations=1, mandates=15, same_moment=True)
     count.contest.lists.update(registered_seq=None)
@@ -350,7 +369,7 @@ def test_lists_and_boards_cost_the_same_however_many_stations(
     client = signed_in(count.saule)
     for name, args, queries in (
         ("protocol_changelist", [], 13),
-        ("contest_change", [count.contest.pk], 16),
+        ("contest_change", [count.contest.pk], 17),
     ):
         with django_assert_num_queries(queries):
             client.get(reverse(f"admin:elections_{name}", args=args))
