@@ -20,7 +20,8 @@ for python in $(or $(PYTHON),python3.11 python3 python); do \
 done
 endef
 
-# Installed once for each content of the requirements: the stamp holds their checksum.
+# Installed once for each content of the requirements: the stamp holds their checksum. They name
+# every package, so pip looks for none; Debian's would take a newer one for an extra, unhashed.
 define SETUP
 stamp="$(CURDIR) $$(cat requirements-dev.txt | cksum)"; \
 fresh() { [ "$$(cat .venv/stamp 2>/dev/null)" = "$$stamp" ] && [ -x $(BIN)/python ]; }; \
@@ -40,7 +41,7 @@ fresh && exit 0; \
 echo "setup: installing into .venv (once; about a minute)"; \
 rm -f .venv/stamp; \
 [ -x $(BIN)/python ] && $(BIN)/python -c '' 2>/dev/null || "$$python" -m venv --clear .venv || exit 1; \
-$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt || exit 1; \
+$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-dev.txt || exit 1; \
 echo "$$stamp" >.venv/stamp
 endef
 
