@@ -80,9 +80,8 @@ def count(people: Sequence[Person], rules: QuotaRules, election_day: date) -> Qu
         QuotaGroup.UNDER_AGE: young,
         QuotaGroup.DISABILITY: disabled,
     }
-    counts = [
-        any(of_group[group][place] for group in rules.groups.value) for place in range(len(people))
-    ]
+    counting = [of_group[group] for group in rules.groups.value]
+    counts = [any(flags) for flags in zip(*counting, strict=True)] or [False] * len(people)
     counted, total = sum(counts), len(people)
     return Quota(
         total=total,
