@@ -48,7 +48,7 @@ class Iin:
 
 def read(text: str) -> Iin | None:
     """Read a number; None where `check` finds anything wrong with it."""
-    return None if check(text) else _read(text)
+    return examine(text)[0]
 
 
 def check(text: str) -> tuple[Finding, ...]:
@@ -57,17 +57,25 @@ def check(text: str) -> tuple[Finding, ...]:
     In order: twelve ASCII digits, a seventh digit that a citizen can have, a day of birth that
     exists, the check digit.
     """
+    return examine(text)[1]
+
+
+def examine(text: str) -> tuple[Iin | None, tuple[Finding, ...]]:
+    """Read and check a number at once: what it says, or what is wrong with it."""
     if not (text.isascii() and text.isdigit()):
         return _wrong("iin.not_digits")
     if len(text) != 12:
         return _wrong("iin.length")
     if text[6] not in _SEVENTH:
         return _wrong("iin.seventh_digit")
-    if _birth_date(text) is None:
+    century, sex = _SEVENTH[text[6]]
+    try:
+        born = date(century + int(text[:2]), int(text[2:4]), int(text[4:6]))
+    except ValueError:
         return _wrong("iin.birth_date")
     if check_digit(text[:11]) != int(text[11]):
         return _wrong("iin.check_digit")
-    return ()
+    return Iin(text, born, sex), ()
 
 
 def check_digit(eleven: str) -> int | None:
@@ -92,18 +100,5 @@ def compare(iin: Iin, birth_date: date | None, sex: Sex | None) -> tuple[Finding
     return tuple(findings)
 
 
-def _read(text: str) -> Iin | None:
-    born = _birth_date(text)
-    return None if born is None else Iin(text, born, _SEVENTH[text[6]][1])
-
-
-def _birth_date(text: str) -> date | None:
-    century = _SEVENTH[text[6]][0]
-    try:
-        return date(century + int(text[:2]), int(text[2:4]), int(text[4:6]))
-    except ValueError:
-        return None
-
-
-def _wrong(code: str) -> tuple[Finding, ...]:
-    return (Finding(code, Severity.ERROR, "iin", article=ARTICLE),)
+def _wrong(code: str) -> tuple[None, tuple[Finding, ...]]:
+    return None, (Finding(code, Severity.ERROR, "iin", article=ARTICLE),)

@@ -113,8 +113,8 @@ def check_candidate(
     findings = [*_missing(candidate, edition)]
     known = None
     if candidate.iin:
-        findings += numbers.check(candidate.iin)
-        known = numbers.read(candidate.iin)
+        known, wrong = numbers.examine(candidate.iin)
+        findings += wrong
     if known is not None:
         findings += numbers.compare(known, candidate.birth_date, candidate.sex)
     findings += _check_letters(candidate)
@@ -147,8 +147,10 @@ def _check_letters(candidate: Candidate) -> Iterator[Finding]:
 
 def born(candidate: Candidate) -> date | None:
     """Give the birth date: the one typed, else the one that the number holds."""
+    if candidate.birth_date is not None:
+        return candidate.birth_date
     known = numbers.read(candidate.iin) if candidate.iin else None
-    return candidate.birth_date or (known.birth_date if known else None)
+    return None if known is None else known.birth_date
 
 
 def age_on(candidate: Candidate, election_day: date) -> int | None:
@@ -159,8 +161,10 @@ def age_on(candidate: Candidate, election_day: date) -> int | None:
 
 def sex(candidate: Candidate) -> Sex | None:
     """Give the sex: the one typed, else the one that the number holds."""
+    if candidate.sex is not None:
+        return candidate.sex
     known = numbers.read(candidate.iin) if candidate.iin else None
-    return candidate.sex or (known.sex if known else None)
+    return None if known is None else known.sex
 
 
 def count_quota(

@@ -10,6 +10,7 @@ import pytest
 
 from elections.law import lists
 from elections.law.editions import EDITIONS, edition
+from elections.law.findings import Severity
 from elections.law.iin import Sex
 from elections.law.lists import Candidate, Conference, PartyList
 from elections.law.rules import Edition
@@ -99,6 +100,27 @@ def test_birth_date_and_sex_may_come_from_the_number() -> None:
     assert lists.age_on(by_number, DAY) == 40
     assert {"candidate.birth_date_missing", "candidate.sex_missing"} <= set(found(nothing))
     assert (lists.born(nothing), lists.sex(nothing), lists.age_on(nothing, DAY)) == (None,) * 3
+
+
+def test_latin_letters_in_a_name_are_a_warning_that_shows_them() -> None:
+    (one,) = lists.check_candidate(replace(PERSON, surname="Axмeтова"), MAJILIS, DAY)
+
+    assert (one.code, one.field, one.severity) == (
+        "candidate.latin_letters",
+        "surname",
+        Severity.WARNING,
+    )
+    assert one.params == {"letters": "A e x"}
+
+
+def test_nobody_is_older_than_the_oldest() -> None:
+    born = {"birth_date": date(1898, 1, 10), "iin": ""}
+    codes = {
+        one.code
+        for one in lists.check_candidate(replace(PERSON, **born), MAJILIS, DAY)  # type: ignore[arg-type]
+    }
+
+    assert codes == {"candidate.iin_missing", "candidate.too_long_ago"}
 
 
 def test_a_number_that_stands_twice_is_found_at_both() -> None:
