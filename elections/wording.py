@@ -15,7 +15,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Any
 
-from django.utils import formats
+from django.utils import formats, timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -274,6 +274,10 @@ FINDINGS: dict[str, Words] = {
         _("Found in the boxes %(left)s, valid and invalid together %(right)s."),
         _("Check the boxes and the piles."),
     ),
+    "protocol.nobody_voted": Words(
+        _("No ballot was issued to %(voters)s voters on the lists."),
+        _("Check the number of voters who received ballots, then give the reason."),
+    ),
     "protocol.portable_above_outside": Words(
         _("More ballots in portable boxes than voters outside: %(left)s > %(right)s."),
         _("Check both numbers, then give the reason."),
@@ -303,10 +307,18 @@ REFUSALS: dict[str, Text] = {
     "reason_missing": _("Say why, in words that the other side can read."),
     "same_person": _("The same person cannot propose and confirm: ask a colleague."),
     "proposal_open": _("A proposal is already waiting for its second person."),
-    "ground_missing": _("A refusal names its ground and article."),
+    "ground_missing": _("A refusal names its ground, its article and its reason."),
     "number_taken": _("This number of a resolution is taken."),
     "number_missing": _("Enter number and time of the resolution: they decide equal remainders."),
     "time_in_future": _("The time of the resolution lies in the future."),
+    "time_before_submission": _(
+        "The list was handed in only at %(at)s: check day and time of the resolution."
+    ),
+    "not_carried": _("A resolution needs more votes for than against: check the votes."),
+    "lot_in_future": _("The time of the lot lies in the future."),
+    "lot_before_count": _(
+        "The lot is drawn after the polling stations have closed: check the time."
+    ),
     "wrong_list": _("A list of another contest stands in this protocol."),
     "wrong_precinct": _("This polling station does not belong to this contest."),
     "voting_not_closed": _("Protocols are entered once voting has closed."),
@@ -373,11 +385,12 @@ def _show(name: str, value: object) -> str:
     if isinstance(value, Fraction):
         return numerals.share(value)
     if isinstance(value, datetime):
-        return formats.date_format(value, "DATETIME_FORMAT")
+        return formats.date_format(timezone.localtime(value), "DATETIME_FORMAT")
     if isinstance(value, date):
         return formats.date_format(value, "DATE_FORMAT")
     if name == "at" and isinstance(value, str):
-        return formats.date_format(datetime.fromisoformat(value), "DATETIME_FORMAT")
+        moment = timezone.localtime(datetime.fromisoformat(value))
+        return formats.date_format(moment, "DATETIME_FORMAT")
     if isinstance(value, int) and not isinstance(value, bool):
         return numerals.number(value)
     return str(value)

@@ -8,7 +8,7 @@ from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm
 from django.contrib.auth.models import Group
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import BadRequest, PermissionDenied
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 
@@ -42,6 +42,15 @@ class NotFoundAdmin(_ModelAdmin):
             # Without the right to look, what is there and what is not get the same answer.
             raise Http404 if self.has_view_permission(request) else PermissionDenied
         return found
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Refuse a filter that no row can match and PostgreSQL cannot read."""
+        if any("\0" in value for value in request.GET.values()):
+            raise BadRequest
+        answer: HttpResponse = super().changelist_view(request, extra_context)
+        return answer
 
 
 class ReadOnlyAdmin(NotFoundAdmin):

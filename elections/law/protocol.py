@@ -97,6 +97,14 @@ def check(
     if not any(field.startswith(VOTES) for field in bad):
         values[VOTES] = sum(value for value in votes.values() if isinstance(value, int))
     findings += _check_controls(form, values)
+    voters = values.get("voters_listed")
+    if isinstance(voters, int) and voters and values.get("received_ballots") == 0:
+        # Not impossible, and what a form left at zeros looks like.
+        findings.append(
+            Finding(
+                "protocol.nobody_voted", Severity.WARNING, "received_ballots", {"voters": voters}
+            )
+        )
     return tuple(findings)
 
 

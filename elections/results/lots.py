@@ -10,7 +10,8 @@ from typing import Any
 
 from django.db import IntegrityError
 
-from elections import rights, transitions
+from elections import rights, transitions, values
+from elections.law.calendar import DeadlineKind
 from elections.law.outcome import Lot as Question
 from elections.models import Allocation, Contest, Lot
 from elections.refusals import Refused
@@ -65,7 +66,8 @@ def record_lot(
 
     `question_digest` is `OpenLot.digest` as it was shown, `outcome` the parties (slugs) that won.
     Raises Refused("question_changed") when another question or none is open now, or the contest is
-    being recomputed, ("lot_outcome_wrong"), ("lot_incomplete"), ("time_in_future"),
+    being recomputed, ("lot_outcome_wrong"), ("lot_incomplete"), ("lot_in_future"),
+    ("lot_before_count"),
     ("same_person"), ("second_unknown"), ("not_allowed"). The same form sent twice is one lot.
     """
     won = sorted(set(outcome))
@@ -84,7 +86,10 @@ def record_lot(
             if not place.strip() or not people.strip():
                 raise Refused("lot_incomplete")
             if drawn_at > at:
-                raise Refused("time_in_future")
+                raise Refused("lot_in_future")
+            closes = values.deadlines(contest, at).get(DeadlineKind.VOTING_CLOSES)
+            if closes is not None and drawn_at < closes:
+                raise Refused("lot_before_count")
             recorded = Lot.objects.create(
                 contest=contest,
                 question=lot.question,

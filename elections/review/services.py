@@ -34,6 +34,13 @@ class Resolution:
     votes_for: int | None = None
     votes_against: int | None = None
 
+    @property
+    def is_carried(self) -> bool:
+        """Say whether more voted for than against, where both are given. Art. 20(4)."""
+        if self.votes_for is None or self.votes_against is None:
+            return True
+        return self.votes_for > self.votes_against
+
 
 def newest_submission(party_list: PartyList) -> Submission:
     """Return the submission under review; a list that was handed in has one."""
@@ -110,7 +117,8 @@ def confirm(
 
     Number and time of the resolution are recorded and unique; registered lists stand in their
     order. Raises Refused("same_person"), ("not_open"), ("not_allowed"), ("changed_since_shown"),
-    ("has_errors"), ("number_taken"), ("time_in_future").
+    ("has_errors"), ("number_taken"), ("time_in_future"), ("time_before_submission"),
+    ("not_carried") for no majority of votes. Art. 20(4).
     """
     try:
         with transitions.act(by=by, at=at, why="decision.confirmed", about=decision) as act:
@@ -124,6 +132,10 @@ def confirm(
             submission = _as_shown(party_list, shown_digest)
             if submission.digest != locked.digest_reviewed:
                 raise Refused("changed_since_shown")
+            if resolution.at < submission.at:
+                raise Refused("time_before_submission", at=submission.at)
+            if not resolution.is_carried:
+                raise Refused("not_carried")
             event = _event(locked.kind)
             _demand_reasons(party_list, event, locked.ground, locked.article, locked.reason, at)
             act.move(

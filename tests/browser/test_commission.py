@@ -249,7 +249,7 @@ def test_a_refusal_by_keyboard_is_read_by_the_party(
     for name, text in (("ground", "documents"), ("reason", "The minutes are not enclosed.")):
         saule.type(f"#id_{name}", text)
     saule.press(".verbs .danger")
-    assert saule.has("A refusal names its ground and article.")
+    assert saule.has("A refusal names its ground, its article and its reason.")
     assert saule.page.input_value("#id_reason") == "The minutes are not enclosed."
     saule.type("#id_article", "Art. 104")
     saule.press(".verbs .danger")

@@ -92,7 +92,9 @@ def test_a_lot_whose_question_is_gone_decides_nothing(tied: Count) -> None:
         ("lot_outcome_wrong", {"outcome": ["oqshau"]}),
         ("lot_incomplete", {"place": " "}),
         ("lot_incomplete", {"people": ""}),
-        ("time_in_future", {"drawn_at": NIGHT.replace(hour=18)}),
+        ("lot_in_future", {"drawn_at": NIGHT.replace(hour=18)}),
+        ("lot_before_count", {"drawn_at": NIGHT.replace(hour=1)}),
+        ("lot_before_count", {"drawn_at": NIGHT.replace(year=1)}),
     ],
 )
 def test_an_incomplete_or_wrong_outcome_is_refused(

@@ -239,6 +239,7 @@ class Model:
         is_as_shown: bool,
         resolution: tuple[int, int],
         is_in_future: bool,
+        is_too_early: bool,
     ) -> set[str]:
         row = self.lists[proposal.list_key]
         failing = self._of_the_list(row, proposal.kind, has_ground=True)
@@ -248,6 +249,8 @@ class Model:
             failing[Guard.TWO_PEOPLE] = "same_person"
         if is_in_future:
             failing[Guard.RESOLUTION] = "time_in_future"
+        elif is_too_early:
+            failing[Guard.RESOLUTION] = "time_before_submission"
         elif resolution in self.taken_numbers:
             failing[Guard.RESOLUTION] = "number_taken"
         role = self.role(by)

@@ -108,6 +108,11 @@ def test_the_queue_costs_the_same_for_many_lists(
         assert len(saule.get(QUEUE).context["cl"].result_list) == 5
 
 
+@pytest.mark.parametrize("model", ["partylist", "decision", "protocol"])
+def test_a_filter_that_the_database_cannot_read_is_refused(saule: Client, model: str) -> None:
+    assert saule.get(f"/admin/elections/{model}/?state__exact=%00").status_code == 400
+
+
 def test_the_queue_names_who_took_a_list(room: Room, saule: Client) -> None:
     room.take()
     assert "Сәуле" in saule.get(QUEUE).content.decode()
@@ -170,7 +175,7 @@ def test_a_refusal_without_its_ground_keeps_what_was_typed(room: Room, saule: Cl
     answer = saule.post(page(room.list, "refuse"), typed)
     assert answer.status_code == 409
     text = answer.content.decode()
-    assert "A refusal names its ground and article." in text
+    assert "A refusal names its ground, its article and its reason." in text
     assert "Хаттама жоқ." in text
     assert "89-бап" in text
     assert not Decision.objects.exists()

@@ -1,6 +1,8 @@
 """Nobody decides alone, and nobody decides on something else than was shown."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -150,6 +152,36 @@ def test_a_withdrawal_lets_the_proposal_lapse(room: Room) -> None:
     assert proposal.state == "lapsed"
     with pytest.raises(Refused, match="not_open"):
         room.confirm(proposal)
+
+
+@pytest.mark.parametrize(
+    ("code", "changes"),
+    [
+        ("time_in_future", {"at": NOW + timedelta(minutes=1)}),
+        ("time_before_submission", {"at": NOW - timedelta(days=30)}),
+        # A slip of the finger, and what a program can send.
+        ("time_before_submission", {"at": NOW.replace(year=26)}),
+        ("time_before_submission", {"at": datetime(1, 1, 1, tzinfo=UTC)}),
+        ("not_carried", {"votes_for": 1, "votes_against": 9}),
+        ("not_carried", {"votes_for": 4, "votes_against": 4}),
+    ],
+)
+def test_a_resolution_that_cannot_be_is_refused(
+    room: Room, code: str, changes: dict[str, Any]
+) -> None:
+    room.take()
+    proposal = room.propose()
+    resolution = replace(review.Resolution(5, NOW, votes_for=5, votes_against=2), **changes)
+    with pytest.raises(Refused, match=code):
+        review.confirm(
+            proposal,
+            shown_digest=proposal.digest_reviewed,
+            resolution=resolution,
+            by=room.timur,
+            at=NOW,
+        )
+    room.list.refresh_from_db()
+    assert room.list.state == "in_review"
 
 
 def test_numbers_of_resolutions_are_unique_in_the_year(room: Room) -> None:

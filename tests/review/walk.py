@@ -22,7 +22,7 @@ from elections.law.workflow import (
     Role,
 )
 from elections.lists import services as lists
-from elections.models import Candidate, Contest, Decision, PartyList, Protocol
+from elections.models import Candidate, Contest, Decision, PartyList, Protocol, Submission
 from elections.refusals import Refused
 from elections.results import entries
 from elections.results import services as results
@@ -508,13 +508,21 @@ class Walk:
         self.model.serial += 1
         number = number or 100 + self.model.serial
         moment = self.now + timedelta(hours=1 if is_in_future else 0)
+        # The clock of a walk goes back too: then a list was handed in later than now.
+        handed_in = Submission.objects.filter(list=proposal.list_key).order_by("-number").first()
+        is_too_early = handed_in is not None and moment < handed_in.at
         named = ((moment + timedelta(hours=6)).year, number)
         done = self.ask(
             by,
             "decision.confirmed",
             decision,
             self.model.against_confirming(
-                proposal, by, is_as_shown=is_as_shown, resolution=named, is_in_future=is_in_future
+                proposal,
+                by,
+                is_as_shown=is_as_shown,
+                resolution=named,
+                is_in_future=is_in_future,
+                is_too_early=is_too_early,
             ),
             lambda user: review.confirm(
                 decision,
