@@ -56,8 +56,12 @@ def take_picture(page: Page, name: str) -> None:
     )
 
 
-def examine(watched: Watched, name: str) -> list[str]:
-    """Look at the open page in every width and scheme; return all that is wrong with it."""
+def examine(watched: Watched, name: str, *, is_brief: bool = False) -> list[str]:
+    """Look at the open page in every width and scheme; return all that is wrong with it.
+
+    `is_brief`: only widths, complaints and a picture of each width, for a page that was examined
+    whole in another language.
+    """
     page, wrong = watched.page, []
     for width, height in {320: 640, **WIDTHS}.items():
         page.set_viewport_size({"width": width, "height": height})
@@ -67,10 +71,11 @@ def examine(watched: Watched, name: str) -> list[str]:
     wrong += watched.all_complaints()
     for width, height in WIDTHS.items():
         page.set_viewport_size({"width": width, "height": height})
-        for scheme in SCHEMES:
+        for scheme in SCHEMES[:1] if is_brief else SCHEMES:
             page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
             take_picture(page, f"{name}-{width}-{scheme}")
-            # The dark scheme changes colours alone.
-            rules = ("color-contrast",) if scheme == "dark" else ()
-            wrong += [f"{width} {scheme}: {text}" for text in violations(page, *rules)]
+            if not is_brief and (scheme == "light" or width == max(WIDTHS)):
+                # The dark scheme changes colours alone, the same at every width.
+                rules = ("color-contrast",) if scheme == "dark" else ()
+                wrong += [f"{width} {scheme}: {text}" for text in violations(page, *rules)]
     return wrong

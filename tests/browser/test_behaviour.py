@@ -73,7 +73,7 @@ def test_the_admin_page_looks_right(asel: Watched, site: Site, language: str, na
     asel.complaints.clear()
     asel.open(ADMIN[name])
     assert asel.page.locator("html").get_attribute("lang") == language
-    assert not examine(asel, f"{language}/admin-{name}")
+    assert not examine(asel, f"{language}/admin-{name}", is_brief=language != "kk")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
