@@ -7,6 +7,7 @@ from typing import ClassVar
 
 import pghistory.models
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from portal.base.audit import triggers
 
@@ -44,14 +45,16 @@ class Seal(models.Model):
     stands for every event up to `to_id`.
     """
 
-    from_id = models.BigIntegerField("first event", unique=True)
-    to_id = models.BigIntegerField("last event", unique=True)
-    count = models.PositiveBigIntegerField("number of events")
-    root = models.CharField("root", max_length=64)
-    previous = models.CharField("digest of the previous seal", max_length=64, unique=True)
-    at = models.DateTimeField("sealed")
+    from_id = models.BigIntegerField(_("first event"), unique=True)
+    to_id = models.BigIntegerField(_("last event"), unique=True)
+    count = models.PositiveBigIntegerField(_("number of events"))
+    root = models.CharField(_("root of the events' digests"), max_length=64)
+    previous = models.CharField(_("digest of the previous seal"), max_length=64, unique=True)
+    at = models.DateTimeField(_("sealed at"))
 
     class Meta:
+        verbose_name = _("seal")
+        verbose_name_plural = _("seals")
         ordering: ClassVar = ["from_id"]
         constraints: ClassVar = [
             models.CheckConstraint(
