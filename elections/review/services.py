@@ -132,7 +132,8 @@ def confirm(
             submission = _as_shown(party_list, shown_digest)
             if submission.digest != locked.digest_reviewed:
                 raise Refused("changed_since_shown")
-            if resolution.at < submission.at:
+            # A resolution's time is written in minutes.
+            if resolution.at < submission.at.replace(second=0, microsecond=0):
                 raise Refused("time_before_submission", at=submission.at)
             if not resolution.is_carried:
                 raise Refused("not_carried")

@@ -366,7 +366,7 @@ class Looks:
         lines = protocol(100, 300)
         type_protocol(self.saule.page, [*lines[:2], 410, *lines[3:10], 401, *lines[11:]])
         with self.saule.page.expect_navigation():
-            self.saule.page.keyboard.press("Enter")
+            self.saule.page.click("button[value=confirm]")
         self.examine(self.saule.page, "protocol-errors")
         story.count(1, 100, 300)
         self.see("protocol-definitive", f"/admin/elections/protocol/{first.pk}/change/")
@@ -442,7 +442,7 @@ def confirm_registration(clerk: Walk, story: Story, number: int) -> None:
 
 
 def fill_resolution(page: Page, number: int) -> None:
-    moment = (clock.now() - timedelta(minutes=5)).astimezone(ZoneInfo("Asia/Almaty"))
+    moment = clock.now().astimezone(ZoneInfo("Asia/Almaty"))
     page.fill("#id_number", str(number))
     page.fill("#id_day", moment.strftime("%Y-%m-%d"))
     page.fill("#id_time", moment.strftime("%H:%M"))
@@ -463,15 +463,17 @@ def protocol(*votes: int) -> list[int | None]:
 
 
 def type_protocol(page: Page, lines: list[int | None]) -> None:
-    """Type line after line, with Enter alone moving on, until the focus is on the last button."""
+    """Type line after line, with Enter alone moving on, until the focus is on saving."""
     page.focus(".line > input >> nth=0")
     for number in lines:
         page.keyboard.type("" if number is None else str(number))
         page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.value") == "confirm"
+    assert page.evaluate("document.activeElement.value") == "save"
 
 
 def confirm_protocol(clerk: Walk) -> None:
+    clerk.page.keyboard.press("Tab")
+    assert clerk.page.evaluate("document.activeElement.value") == "confirm"
     with clerk.page.expect_navigation():
         clerk.page.keyboard.press("Enter")
     clerk.look()

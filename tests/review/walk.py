@@ -510,7 +510,9 @@ class Walk:
         moment = self.now + timedelta(hours=1 if is_in_future else 0)
         # The clock of a walk goes back too: then a list was handed in later than now.
         handed_in = Submission.objects.filter(list=proposal.list_key).order_by("-number").first()
-        is_too_early = handed_in is not None and moment < handed_in.at
+        is_too_early = handed_in is not None and moment < handed_in.at.replace(
+            second=0, microsecond=0
+        )
         named = ((moment + timedelta(hours=6)).year, number)
         done = self.ask(
             by,
