@@ -3,12 +3,14 @@
 import os
 import shutil
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.utils import translation
 from pytest_django import DjangoDbBlocker
+from xdist.scheduler import LoadFileScheduling
 
 from tests import people
 from tests.base import flush
@@ -16,6 +18,7 @@ from tests.base import flush
 pytest_plugins = ["tests.site"]
 flush.with_triggers_off()
 
+SERVERS = "tests/servers/"
 DATABASE_FIXTURES = {"site", "db", "transactional_db", "live_server", "django_db_setup"}
 
 
@@ -41,6 +44,18 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     # Files go to the workers in this order: first those whose tests take long, or wait for others.
     slow = ("browser", "servers", "race")
     items[:] = sorted(kept, key=lambda item: not any(map(item.get_closest_marker, slow)))
+
+
+class WholeFiles(LoadFileScheduling):  # type: ignore[misc]
+    """Files go to the workers whole; the whole portals of tests/servers one after the other."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        path: str = super()._split_scope(nodeid)
+        return SERVERS if path.startswith(SERVERS) else path
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> WholeFiles:
+    return WholeFiles(config, log)
 
 
 def pytest_terminal_summary(

@@ -21,7 +21,7 @@ LEFT_OUT = shutil.ignore_patterns(
     ".git", ".venv", "var", "screenshots", "node_modules", "__pycache__", ".*_cache", ".hypothesis"
 )
 READY = 300.0  # a machine that has much else to do
-GONE = 20.0
+GONE = 60.0
 # The tests' own servers must not be found by what the tests start.
 CLEAN = {
     name: value
@@ -80,7 +80,11 @@ def status(address: str) -> int:
 
 
 def command_lines(pids: set[int]) -> list[str]:
-    return [Path(f"/proc/{pid}/cmdline").read_text().replace("\0", " ") for pid in pids]
+    lines = []
+    for pid in pids:
+        with suppress(OSError):  # it may have ended since
+            lines.append(Path(f"/proc/{pid}/cmdline").read_text().replace("\0", " "))
+    return lines
 
 
 class Run:

@@ -70,7 +70,7 @@ def test_leaves_nothing_when_it_is_ended(clone: Path, top: str, number: signal.S
             os.kill(run.popen.pid if top == "make" else run.supervisor(), number)
         seconds, left = run.wait_for_end(everything)
         assert not left, command_lines({pid for pid, _ in left})
-        assert seconds < 15
+        assert seconds < 45
         assert embedded.read_state(clone / "var" / "embedded.json") is None
 
 
@@ -112,7 +112,7 @@ def test_data_survives_the_kill_of_everything_and_a_dead_server_ends_the_run(clo
         run.wait_until_ready()
         subprocess.run([*query, "DROP TABLE kept"], cwd=clone, env=CLEAN, check=True)
         everything = run.everything()
-        [beat] = [pid for pid, _ in everything if " beat " in command_lines({pid})[0]]
+        [beat] = [pid for pid, _ in everything if " beat " in "".join(command_lines({pid}))]
         os.kill(beat, signal.SIGKILL)
         _, left = run.wait_for_end(everything)
         assert not left
