@@ -1,5 +1,7 @@
 """What every page must stand: each width, each scheme, axe-core, and no complaint."""
 
+from collections.abc import Collection
+
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
@@ -56,11 +58,11 @@ def take_picture(page: Page, name: str) -> None:
     )
 
 
-def examine(watched: Watched, name: str, *, is_brief: bool = False) -> list[str]:
+def examine(watched: Watched, name: str, *, asked_at: Collection[int] = WIDTHS) -> list[str]:
     """Look at the open page in every width and scheme; return all that is wrong with it.
 
-    `is_brief`: only widths, complaints and a picture of each width, for a page that was examined
-    whole in another language.
+    `asked_at`: the widths at which axe-core is asked; fewer for a page that is asked about in full
+    in another language. Pictures of the dark scheme are taken of those asked about in full.
     """
     page, wrong = watched.page, []
     for width, height in {320: 640, **WIDTHS}.items():
@@ -69,13 +71,15 @@ def examine(watched: Watched, name: str, *, is_brief: bool = False) -> list[str]
             wrong.append(f"{width}: scrolls sideways by {excess} px")
     # Now, before the tools below add elements of their own, which the policy may block.
     wrong += watched.all_complaints()
+    is_whole = len(asked_at) == len(WIDTHS)
     for width, height in WIDTHS.items():
         page.set_viewport_size({"width": width, "height": height})
-        for scheme in SCHEMES[:1] if is_brief else SCHEMES:
+        for scheme in SCHEMES if width in asked_at else SCHEMES[:1]:
             page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-            take_picture(page, f"{name}-{width}-{scheme}")
-            if not is_brief and (scheme == "light" or width == max(WIDTHS)):
-                # The dark scheme changes colours alone, the same at every width.
+            if is_whole or scheme == "light":
+                take_picture(page, f"{name}-{width}-{scheme}")
+            # The dark scheme changes colours alone, the same at every width.
+            if width in asked_at and (scheme == "light" or width == min(WIDTHS)):
                 rules = ("color-contrast",) if scheme == "dark" else ()
                 wrong += [f"{width} {scheme}: {text}" for text in violations(page, *rules)]
     return wrong
