@@ -94,7 +94,7 @@ def build(database: str, static: Path) -> None:
     create_database(database)
     owner = environment(database, "owner", static)
     manage(owner, "migrate", "--verbosity=0")
-    manage(owner, "load_demo")
+    manage(owner, "load_demo", "--only-record")
     asel = {"DJANGO_SUPERUSER_PASSWORD": people.PASSWORD, "DJANGO_SUPERUSER_NAME": "Асель"}
     manage(owner | asel, "createsuperuser", "--no-input", f"--email={Site('').administrator}")
     manage(owner, "collectstatic", "--no-input", "--verbosity=0")

@@ -1,5 +1,6 @@
 """Chromium, the portal from outside, and a watch on what the browser complains of."""
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +14,8 @@ from tests.conftest import chromium
 from tests.processes import ROOT
 from tests.site import Site
 
+# Playwright keeps an event loop in this thread; the tests' own queries are not inside it.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 SCREENSHOTS = ROOT / "screenshots"
 Open = Callable[..., Page]
 # Runs before the page's own code, outside its policy; what the policy blocks is written down.

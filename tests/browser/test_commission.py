@@ -6,7 +6,6 @@ The clock is the real one; the practice election's days are moved along it.
 import csv
 import hashlib
 import io
-import os
 from datetime import timedelta
 from http import HTTPStatus
 from zoneinfo import ZoneInfo
@@ -27,9 +26,6 @@ from tests.browser.looks import overflow, take_picture, violations
 from tests.browser.test_party import make_submitted, walk_to
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-# Playwright keeps an event loop in this thread; the tests' own queries are not inside it.
-os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 # Days from today while nomination is open, two days before it closes.
 DAYS = {

@@ -1,6 +1,5 @@
 """A list from sign-in to receipt in a browser: by keyboard, without JavaScript, by two people."""
 
-import os
 import re
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
@@ -18,9 +17,6 @@ from tests.browser.conftest import Open
 from tests.browser.looks import overflow, violations
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-# Playwright keeps an event loop in this thread; the tests' own queries are not inside it.
-os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 
 def make_open_election(closes_in: timedelta = timedelta(days=2)) -> Election:
