@@ -5,62 +5,26 @@ The control experiments take the list's lock away: then the same rounds go wrong
 
 from __future__ import annotations
 
-import threading
 import time
 from collections import Counter
 from collections.abc import Callable
-from contextvars import copy_context
 from typing import Any
 
 import pytest
-from django.db import IntegrityError, connection
 from django.test import Client
 from django.urls import reverse
 
 from elections import transitions
 from elections.lists import services as lists
 from elections.models import Contest, PartyList, Submission
-from elections.refusals import Refused
 from parties.models import User
 from portal.base import clock
 from tests import factories, people
+from tests.races.rounds import together
 
 pytestmark = [pytest.mark.race, pytest.mark.django_db(transaction=True)]
 ROUNDS = 50
 NOW = factories.NOW
-
-
-def together(*acts: Callable[[], object], lead: float = 0.0) -> list[str]:
-    """Do all at one moment, each in a connection of its own; return how each ended.
-
-    `lead` seconds is what the first has before the others.
-    """
-    ends = [""] * len(acts)
-    ready = threading.Barrier(len(acts))
-
-    def run(number: int, act: Callable[[], object]) -> None:
-        try:
-            connection.ensure_connection()
-            ready.wait(10)
-            time.sleep(max(0.0, lead if number else -lead))
-            ends[number] = str(act() or "done")
-        except Refused as refused:
-            ends[number] = refused.code
-        except IntegrityError:
-            ends[number] = "broken"
-        finally:
-            connection.close()
-
-    threads = [
-        # A thread does not inherit the moment that the clock stands at.
-        threading.Thread(target=copy_context().run, args=(run, number, act))
-        for number, act in enumerate(acts)
-    ]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return ends
 
 
 def unlocked(self: transitions.Act, row: Any) -> Any:

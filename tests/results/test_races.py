@@ -7,53 +7,21 @@ races and the lock is what decides them.
 from __future__ import annotations
 
 import itertools
-import threading
 import time
 from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.db import IntegrityError, connection
 
 from elections import transitions
 from elections.models import Entry, Protocol
-from elections.refusals import Refused
 from elections.results import recompute, services
+from tests.races.rounds import together
 from tests.results.counting import NIGHT, Count
 
 pytestmark = [pytest.mark.race, pytest.mark.django_db(transaction=True)]
 ROUNDS = 50
-
-
-def together(*acts: Callable[[], object], lead: float = 0.0) -> list[str]:
-    """Do all at one moment, each in a connection of its own; return how each ended.
-
-    `lead` seconds is what the first has before the second.
-    """
-    ends = [""] * len(acts)
-    ready = threading.Barrier(len(acts))
-
-    def run(number: int, act: Callable[[], object]) -> None:
-        try:
-            connection.ensure_connection()
-            ready.wait(10)
-            time.sleep(max(0.0, lead if number else -lead))
-            act()
-            ends[number] = "done"
-        except Refused as refused:
-            ends[number] = refused.code
-        except IntegrityError:
-            ends[number] = "broken"
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=pair) for pair in enumerate(acts)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return ends
 
 
 def two_confirm(count: Count, protocol: Protocol) -> list[str]:

@@ -6,23 +6,21 @@ races and the lock is what decides them.
 
 from __future__ import annotations
 
-import threading
 import time
 from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.db import IntegrityError, connection
 
 from elections import transitions
 from elections.lists import services as lists
 from elections.models import Commission, Decision, PartyList, Submission
-from elections.refusals import Refused
 from elections.review import services as review
 from parties.models import User
 from tests import factories, people
 from tests.lists.test_submit import submit
+from tests.races.rounds import together
 from tests.review.test_decisions import NOW
 
 pytestmark = [pytest.mark.race, pytest.mark.django_db(transaction=True)]
@@ -71,36 +69,6 @@ class Night:
         return lambda: lists.withdraw(
             row, reason="№ 9 хаттама", shown_version=row.version, by=self.chief, at=NOW
         )
-
-
-def together(*acts: Callable[[], object], lead: float = 0.0) -> list[str]:
-    """Do all at one moment, each in a connection of its own; return how each ended.
-
-    `lead` seconds is what the first has before the second; negative, the second before the first.
-    """
-    ends = [""] * len(acts)
-    ready = threading.Barrier(len(acts))
-
-    def run(number: int, act: Callable[[], object]) -> None:
-        try:
-            connection.ensure_connection()
-            ready.wait(10)
-            time.sleep(max(0.0, lead if number else -lead))
-            act()
-            ends[number] = "done"
-        except Refused as refused:
-            ends[number] = refused.code
-        except IntegrityError:
-            ends[number] = "broken"
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=pair) for pair in enumerate(acts)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return ends
 
 
 def without_lock(self: transitions.Act, row: Any) -> Any:
