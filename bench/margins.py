@@ -2,7 +2,7 @@
 
 Six lists in each of 217 contests, as on 10 January 2021. Margins ask for the smallest number of
 votes in three directions for every list; certain seats for the worst outcome of every list while a
-share of the ballots is outstanding. Both ask many times for the seats of one list without steps.
+share of the ballots is outstanding. Both ask many times for seats without steps.
 """
 
 from __future__ import annotations
@@ -77,13 +77,13 @@ PROGRAMS: Mapping[str, Callable[[Case], object]] = {
 LIMITS = {"margins of six lists": 40.0, "certain seats, 30 % outstanding": 600.0}
 
 
-def one_list(many: list[Case]) -> Callable[[], None]:
-    """Give the seats of one list in each contest, without steps, the input being read already."""
+def seats_alone(many: list[Case]) -> Callable[[], None]:
+    """Give the seats in each contest, without steps, the input being read already."""
     read = [contest_of(lists, mandates=mandates, rules=RULES) for lists, mandates in many]
 
     def work() -> None:
         for asked in read:
-            asked.seats(1, asked.votes, asked.base)
+            asked.seats(asked.votes, asked.base)
 
     return work
 
@@ -105,7 +105,7 @@ def main() -> bool:
     ):
         lines = compare(
             ("allocation with every step", _over(every_step, many)),
-            {"the seats of one list alone": one_list(many)}
+            {"seats alone": seats_alone(many)}
             | {name: _over(program, many) for name, program in PROGRAMS.items()},
             limits=LIMITS,
             rounds=ROUNDS,

@@ -113,7 +113,7 @@ def _of_list(night: Night) -> CertainSeats:
     if not night.outstanding:
         contest = night.contest
         return CertainSeats(
-            party, contest.seats(night.index, contest.votes, contest.base).least, Outcome({})
+            party, contest.seats(contest.votes, contest.base)[night.index].least, Outcome({})
         )
     nothing = night.without_certain_seats()
     if nothing is not None:

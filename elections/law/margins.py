@@ -138,7 +138,7 @@ class _Own:
     def seats(self, own: int) -> SeatRange:
         if own not in self.known:
             votes, base = self.votes(own), self.outside + own
-            self.known[own] = self.contest.seats(self.index, votes, base)
+            self.known[own] = self.contest.seats(votes, base)[self.index]
         return self.known[own]
 
     def margin(

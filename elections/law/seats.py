@@ -1,4 +1,4 @@
-"""The seats of one list in whole numbers, without steps, for what asks about many possible counts.
+"""Seats in whole numbers, without steps, for what asks about many possible counts.
 
 `allocate` gives the steps for a reader; margins and certain seats ask thousands of times "and if
 the votes were these?". Both give the same seats: a test holds them together. Art. 97-1.
@@ -23,6 +23,9 @@ class SeatRange(NamedTuple):
 
     least: int
     most: int
+
+
+NO_SEAT = SeatRange(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,47 +59,53 @@ class Contest:
         needed = self.needed(base)
         return [index for index, number in enumerate(votes) if number >= needed]
 
-    def seats(self, index: int, votes: Sequence[int], base: int) -> SeatRange:
-        """Give the seats of one list if the votes were these."""
+    def seats(self, votes: Sequence[int], base: int) -> list[SeatRange]:
+        """Give the seats of every list if the votes were these, by index."""
         passed = self.passed(votes, base)
         if not passed or len(votes) == 1:
-            return SeatRange(0, self.mandates)  # nobody passes, one list alone
+            return [SeatRange(0, self.mandates)] * len(votes)  # nobody passes, one list alone
         if len(passed) == 1 and self.has_second:
-            return self._with_second(index, votes, passed[0])
-        if index not in passed:
-            return SeatRange(0, 0)
-        return self._shared(index, votes, passed)
+            return self._with_second(votes, passed[0])
+        return self._shared(votes, passed)
 
     def of_second(self, first: int, second: int) -> int:
         """Give the seats of the second list of the exception, from the votes of both lists."""
         share, of = self.factor
         return max(self.minimum, share * second * self.mandates // (of * (first + second)))
 
-    def _with_second(self, index: int, votes: Sequence[int], first: int) -> SeatRange:
+    def _with_second(self, votes: Sequence[int], first: int) -> list[SeatRange]:
         most = max(number for other, number in enumerate(votes) if other != first)
         tied = [other for other, number in enumerate(votes) if number == most and other != first]
-        if index != first and index not in tied:
-            return SeatRange(0, 0)
+        found = [NO_SEAT] * len(votes)
         if len(tied) > 1 or self.mandates <= self.minimum:
-            return SeatRange(0, self.mandates)  # second place tied, too few mandates
+            for index in (first, *tied):  # second place tied, too few mandates
+                found[index] = SeatRange(0, self.mandates)
+            return found
         second = self.of_second(votes[first], most)
-        seats = self.mandates - second if index == first else second
-        return SeatRange(seats, seats)
+        found[first] = SeatRange(self.mandates - second, self.mandates - second)
+        found[tied[0]] = SeatRange(second, second)
+        return found
 
-    def _shared(self, index: int, votes: Sequence[int], passed: Sequence[int]) -> SeatRange:
-        total = sum(votes[other] for other in passed)
-        quotas = {other: divmod(votes[other] * self.mandates, total) for other in passed}
-        left = self.mandates - sum(whole for whole, _ in quotas.values())
-        whole, remainder = quotas[index]
-        # How many lists come before this one, and how many draw lots with it (itself included).
-        before = drawing = 0
-        for other, (_, its_remainder) in quotas.items():
-            if its_remainder > remainder:
-                before += 1
-            elif its_remainder == remainder:
-                before += self.ranks[other] < self.ranks[index]
-                drawing += self.ranks[other] == self.ranks[index]
-        return SeatRange(whole + (before + drawing <= left), whole + (before < left))
+    def _shared(self, votes: Sequence[int], passed: Sequence[int]) -> list[SeatRange]:
+        left = mandates = self.mandates
+        ranks = self.ranks
+        total = sum([votes[index] for index in passed])
+        owed = []
+        for index in passed:
+            whole, remainder = divmod(votes[index] * mandates, total)
+            left -= whole
+            owed.append((-remainder, ranks[index], index, whole))
+        owed.sort()
+        found = [NO_SEAT] * len(votes)
+        for place, (_, _, index, whole) in enumerate(owed):
+            seats = whole + (place < left)
+            found[index] = SeatRange(seats, seats)
+        if left and owed[left - 1][:2] == owed[left][:2]:
+            drawing = owed[left][:2]
+            for remainder, rank, index, whole in owed:
+                if (remainder, rank) == drawing:
+                    found[index] = SeatRange(whole, whole + 1)
+        return found
 
 
 def contest_of(

@@ -36,10 +36,8 @@ def least_of_all(contest: Contest, left: int, *, against_all: bool) -> list[int]
     least = [contest.mandates] * len(contest.votes)
     for added in outcomes(left, len(contest.votes) + against_all):
         votes = [old + new for old, new in zip(contest.votes, added, strict=False)]
-        for index, fewest in enumerate(least):
-            if fewest:
-                seats = contest.seats(index, votes, contest.base + sum(added))
-                least[index] = min(fewest, seats.least)
+        seats = contest.seats(votes, contest.base + sum(added))
+        least = [min(fewest, of.least) for fewest, of in zip(least, seats, strict=True)]
     return least
 
 
@@ -54,7 +52,7 @@ def holds_no_more(
     assert cast <= left
     assert against_all or not of.worst.for_no_list
     votes = [old + new for old, new in zip(contest.votes, added, strict=True)]
-    seats = contest.seats(contest.parties.index(of.party), votes, contest.base + cast)
+    seats = contest.seats(votes, contest.base + cast)[contest.parties.index(of.party)]
     return seats.least <= of.seats
 
 
@@ -179,9 +177,8 @@ def test_elections_of_any_size_are_sound_and_mostly_exact(
         cast = random.choice([left, random.randint(0, left)])
         added = [int(cast * part / sum(parts)) for part in parts]
         votes = [old + new for old, new in zip(contest.votes, added, strict=True)]
-        for index, of in enumerate(found):
-            seats = contest.seats(index, votes, contest.base + sum(added))
-            assert seats.least >= of.seats
+        seats = contest.seats(votes, contest.base + sum(added))
+        assert all(has.least >= of.seats for has, of in zip(seats, found, strict=True))
 
 
 @given(ballots(lists=5), st.integers(1, 30), all_rules())

@@ -75,7 +75,7 @@ def assert_all_exact(
 
         def seats(count: int, index: int = index, own: int = own) -> SeatRange:
             votes = [*contest.votes[:index], count, *contest.votes[index + 1 :]]
-            return contest.seats(index, votes, base - own + count)
+            return contest.seats(votes, base - own + count)[index]
 
         assert of.party == contest.parties[index]
         assert of.seats == seats(own)

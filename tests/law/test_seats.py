@@ -29,10 +29,8 @@ def test_the_seats_are_those_of_the_allocation(
     base = sum(entry.votes for entry in lists) + extra
     contest = contest_of(lists, mandates=mandates, rules=rules, base=base)
 
-    found = {
-        party: contest.seats(index, contest.votes, contest.base)
-        for index, party in enumerate(contest.parties)
-    }
+    seats = contest.seats(contest.votes, contest.base)
+    found = dict(zip(contest.parties, seats, strict=True))
 
     assert found == by_allocation(lists, mandates, rules, base)
 
