@@ -166,6 +166,13 @@ FINDINGS: dict[str, Words] = {
         ),
         clerk=_("Quota not met: %(counted)s of %(total)s, %(share)s; minimum %(minimum)s."),
     ),
+    "quota.at_the_limit": Words(
+        _(
+            "Quota met with nobody to spare: %(counted)s of %(total)s, %(share)s; "
+            "minimum %(minimum)s."
+        ),
+        _("Whoever of these %(needed)s leaves the list, the quota is broken."),
+    ),
     # --- the conference
     "conference.nominating_body_missing": Words(_("The nominating body is not named."), _TYPE_IT),
     "conference.nominated_on_missing": Words(_("The day of the nomination is missing."), _TYPE_IT),

@@ -15,10 +15,15 @@ Param: TypeAlias = int | str | date | Fraction | tuple[str, ...]
 
 
 class Severity(StrEnum):
-    """How much a finding weighs: an error refuses, a warning is accepted with a reason."""
+    """How much a finding weighs.
+
+    An error refuses; a warning asks a person to look, and in a protocol for a reason; an
+    information is good to know, and asks for nothing.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    INFORMATION = "information"
 
 
 @dataclass(frozen=True, slots=True)

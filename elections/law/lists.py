@@ -66,7 +66,7 @@ def check(
     today: date,
     mandates: int | None = None,
 ) -> tuple[Finding, ...]:
-    """Find everything that is wrong with a list, errors and warnings.
+    """Find everything that is wrong with a list, and what is good to know about it.
 
     Field paths: "conference.<field>", "candidates.<key>.<field>", "candidates" for the whole.
     `today` is the day on which it is checked: a conference is not in the future. `mandates` are

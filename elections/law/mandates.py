@@ -243,15 +243,19 @@ def _check_quota(
     if not rules.binds_mandates.value or not receiving:
         return
     found = quota.count(receiving, rules, election_day)
+    if found.is_met:
+        return
     able = quota.count([people[key] for key in may_be_named(listed)], rules, election_day)
     best = min(able.counted, found.total)
     can_be_met = best >= found.minimum * found.total
     for broken in quota.check(found, rules):
+        # As many people are named as there are mandates: nobody is added, nobody only leaves.
+        params = {k: v for k, v in broken.params.items() if k not in ("count", "remove")}
         yield Finding(
             "mandates.quota_not_met",
             Severity.ERROR if can_be_met else Severity.WARNING,
             "named",
-            broken.params,
+            params,
             rules.binds_mandates.article,
         )
 

@@ -104,23 +104,33 @@ def count(people: Sequence[Person], rules: QuotaRules, election_day: date) -> Qu
 
 
 def check(quota: Quota, rules: QuotaRules) -> tuple[Finding, ...]:
-    """Find a broken quota, at the field "candidates": share, minimum, and how many more are needed.
+    """Find a broken quota, or one that the next loss would break, at the field "candidates".
 
-    An error: it refuses a submission. After registration the caller makes it a warning to the
-    commission, for nothing is annulled by itself.
+    "quota.not_met" bears the share, the minimum and the smallest repairs (`remove` only where it
+    exists). It is an error: it refuses a submission. After registration the caller makes it a
+    warning to the commission, for nothing is annulled by itself. "quota.at_the_limit" is an
+    information: the quota is met, and `needed` people are each of them needed for it, which are
+    all who count. Art. 89(4) for the Majilis.
     """
-    if quota.is_met:
+    # Of a list that nobody else stands on nothing is left, which is no matter of its quota.
+    needed = sum(part.total > 0 and not part.is_met for part in quota.without)
+    if quota.is_met and not needed:
         return ()
     params: dict[str, Param] = {
         "share": quota.share or Fraction(0),
         "minimum": quota.minimum,
         "counted": quota.counted,
         "total": quota.total,
-        "count": quota.to_add,
-        "exchange": quota.to_exchange,
+        "groups": tuple(group.value for group in rules.groups.value),
         "under": rules.under_age.value,
     }
     article = rules.minimum_share.article
+    if quota.is_met:
+        params |= {"needed": needed}
+        return (Finding("quota.at_the_limit", Severity.INFORMATION, "candidates", params, article),)
+    params |= {"count": quota.to_add, "exchange": quota.to_exchange}
+    if quota.to_remove is not None:
+        params |= {"remove": quota.to_remove}
     return (Finding("quota.not_met", Severity.ERROR, "candidates", params, article),)
 
 

@@ -250,9 +250,9 @@ def test_what_the_quota_of_mandates_lacks_is_told_exactly() -> None:
         "minimum": Fraction(3, 10),
         "counted": 2,
         "total": 10,
-        "count": 2,
-        "exchange": 1,
+        "groups": ("women", "under_age", "disability"),
         "under": 29,
+        "exchange": 1,
     }
     assert found.article == "Art. 97-1(5)"
 

@@ -127,15 +127,76 @@ def test_a_broken_quota_is_an_error_with_the_numbers_of_its_sentence() -> None:
         "minimum": Fraction(3, 10),
         "counted": 2,
         "total": 10,
+        "groups": ("women", "under_age"),
+        "under": 29,
         "count": 2,
         "exchange": 1,
-        "under": 29,
+        "remove": 4,
     }
     assert finding.article == "Art. 89(4)"
 
 
-def test_nothing_is_found_when_it_is_met() -> None:
-    assert quota.check(count(people(women=3, others=7)), RULES) == ()
+def test_a_list_without_anybody_who_counts_is_not_mended_by_others_leaving() -> None:
+    (finding,) = quota.check(count(people(others=3)), RULES)
+
+    assert (finding.params["count"], finding.params["exchange"]) == (2, 1)
+    assert "remove" not in finding.params
+
+
+def test_nothing_is_found_when_one_more_than_needed_is_there() -> None:
+    assert quota.check(count(people(women=4, others=6)), RULES) == ()
+
+
+def test_a_quota_that_the_next_loss_would_break_is_told() -> None:
+    (finding,) = quota.check(count(people(women=2, young=1, others=7)), RULES)
+
+    assert (finding.code, finding.severity, finding.field, finding.article) == (
+        "quota.at_the_limit",
+        "information",
+        "candidates",
+        "Art. 89(4)",
+    )
+    assert dict(finding.params) == {
+        "share": Fraction(3, 10),
+        "minimum": Fraction(3, 10),
+        "counted": 3,
+        "total": 10,
+        "groups": ("women", "under_age"),
+        "under": 29,
+        "needed": 3,
+    }
+
+
+def test_a_list_is_at_the_limit_above_the_minimum_too() -> None:
+    # 4 of 11 is 36 per cent and 3 of 10 is enough; 4 of 13 is enough and 3 of 12 is not.
+    assert quota.check(count(people(women=4, others=7)), RULES) == ()
+    (finding,) = quota.check(count(people(women=4, others=9)), RULES)
+    assert (finding.code, finding.params["needed"]) == ("quota.at_the_limit", 4)
+
+
+def test_the_only_person_of_a_list_is_no_matter_of_the_quota() -> None:
+    assert quota.check(count(people(women=1)), RULES) == ()
+    (finding,) = quota.check(count(people(women=1, others=1)), RULES)
+    assert finding.code == "quota.at_the_limit"
+
+
+def test_a_finding_names_the_groups_of_its_edition() -> None:
+    of_2022 = edition("majilis-2022").quota
+    met = quota.count(people(women=3, others=7), of_2022, ELECTION_DAY)
+    broken = quota.count(people(women=2, others=8), of_2022, ELECTION_DAY)
+
+    for found in (met, broken):
+        (finding,) = quota.check(found, of_2022)
+        assert finding.params["groups"] == ("women", "under_age", "disability")
+
+
+def test_where_nothing_is_asked_nothing_is_at_the_limit() -> None:
+    none = edition("majilis-2019").quota
+    with_groups = replace(none, groups=RULES.groups)
+
+    for rules in (none, with_groups):
+        found = quota.count(people(women=1, others=9), rules, ELECTION_DAY)
+        assert quota.check(found, rules) == ()
 
 
 sizes = st.integers(0, 60)
@@ -238,3 +299,20 @@ def test_the_smallest_number_that_leaves_is_the_smallest(
     enough = [n for n in range(total) if counted * 10 >= 3 * (total - n)]
 
     assert result.to_remove == (enough[0] if counted else None)
+
+
+@given(sizes, sizes, sizes, sizes)
+def test_what_is_found_is_what_losing_one_who_counts_would_do(
+    women: int, young: int, young_women: int, others: int
+) -> None:
+    counted = women + young + young_women
+    total = counted + others
+    codes = [
+        found.code for found in quota.check(count(people(women, young, young_women, others)), RULES)
+    ]
+
+    met = total > 0 and counted * 10 >= total * 3
+    met_after = total == 1 or (counted - 1) * 10 >= (total - 1) * 3
+    assert codes == (
+        [] if met and met_after else ["quota.at_the_limit" if met else "quota.not_met"]
+    )
