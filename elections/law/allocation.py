@@ -18,7 +18,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from fractions import Fraction
 from itertools import groupby
-from math import floor
 
 from elections.law.outcome import Allocation, Decision, Lot, PartyResult
 from elections.law.rules import AllocationRules, Gap, TieRule
@@ -49,6 +48,9 @@ __all__ = [
     "admitted",
     "allocate",
 ]
+
+
+WHOLE = Fraction(1)  # the factor of a list that passed: none
 
 
 class AllocationInputError(ValueError):
@@ -174,11 +176,14 @@ def _threshold_step(case: _Case, passed: tuple[ListVotes, ...]) -> ThresholdStep
     needed = -(-share.numerator * case.base // share.denominator)
     if not any(entry.votes for entry in case.ballot):
         needed = max(needed, 1)
+    parties = _names(passed)
     rows = tuple(
-        ThresholdRow(e.party, e.votes, e in passed, max(0, needed - e.votes)) for e in case.ballot
+        ThresholdRow(e.party, e.votes, e.party in parties, max(0, needed - e.votes))
+        for e in case.ballot
     )
-    standings = _standings({entry.party: 0 for entry in passed})
-    return ThresholdStep(case.rules.threshold.article, standings, share, case.base, needed, rows)
+    return ThresholdStep(
+        case.rules.threshold.article, _without_seats(passed), share, case.base, needed, rows
+    )
 
 
 def _stop(
@@ -190,9 +195,10 @@ def _stop(
     concerned: tuple[ListVotes, ...],
 ) -> Allocation:
     """End where no rule was found: seats of the lists concerned are open, of others 0."""
-    known = {entry.party: None if entry in concerned else 0 for entry in case.ballot}
+    passing, undecided = _names(passed), _names(concerned)
+    known = {entry.party: None if entry.party in undecided else 0 for entry in case.ballot}
     parties = tuple(
-        PartyResult(e.party, e.votes, e in passed, known[e.party], None, known[e.party])
+        PartyResult(e.party, e.votes, e.party in passing, known[e.party], None, known[e.party])
         for e in case.ballot
     )
     decision = Decision(gap, case.rules.gaps.article)
@@ -205,10 +211,10 @@ def _shared(case: _Case, passed: tuple[ListVotes, ...], steps: tuple[Step, ...])
     A list that passed alone comes here too where the edition knows no second list: it has all.
     """
     quotient = _quotient_step(case, passed)
-    whole = _whole_step(case, [_whole_row(entry, quotient.quotient) for entry in passed])
-    remainders, lot = _remainders_step(case, passed, whole, quotient.quotient)
-    steps = (*steps, quotient, whole, remainders)
-    return _finish(case, passed, steps, lots=() if lot is None else (lot,))
+    whole = _whole_step(case, [_whole_row(entry, quotient) for entry in passed])
+    remainders, lot = _remainders_step(case, passed, whole, quotient)
+    lots = () if lot is None else (lot,)
+    return _finish(case, passed, (*steps, quotient, whole, remainders), lots)
 
 
 def _with_second(case: _Case, first: ListVotes, steps: tuple[Step, ...]) -> Allocation:
@@ -224,7 +230,7 @@ def _with_second(case: _Case, first: ListVotes, steps: tuple[Step, ...]) -> Allo
     second = options[0] if len(options) == 1 else None
     exception = ExceptionStep(
         rule.article,
-        _standings({entry.party: 0 for entry in (first, *options)}),
+        _without_seats((first, *options)),
         first.party,
         None if second is None else second.party,
         tuple(entry.party for entry in options),
@@ -239,8 +245,8 @@ def _with_second(case: _Case, first: ListVotes, steps: tuple[Step, ...]) -> Allo
         return _stop(case, (first,), steps, Gap.TOO_FEW_MANDATES, concerned=(first, second))
     taking_part = (first, second)
     quotient = _quotient_step(case, taking_part)
-    reduced = _whole_row(second, quotient.quotient, rule.value.factor, rule.value.minimum)
-    whole = _whole_step(case, [_whole_row(first, quotient.quotient), reduced])
+    reduced = _whole_row(second, quotient, rule.value.factor, rule.value.minimum)
+    whole = _whole_step(case, [_whole_row(first, quotient), reduced])
     gets = {first.party: whole.open, second.party: 0}
     remainders = RemaindersStep(
         case.rules.freed_mandates.article,
@@ -256,17 +262,24 @@ def _with_second(case: _Case, first: ListVotes, steps: tuple[Step, ...]) -> Allo
 
 def _quotient_step(case: _Case, taking_part: Sequence[ListVotes]) -> QuotientStep:
     votes = sum(entry.votes for entry in taking_part)
-    standings = _standings({entry.party: 0 for entry in taking_part})
+    standings = _without_seats(taking_part)
     return QuotientStep(case.rules.quotient.article, standings, votes, case.mandates)
 
 
 def _whole_row(
-    entry: ListVotes, quotient: Fraction, factor: Fraction = Fraction(1), minimum: int = 0
+    entry: ListVotes, quotient: QuotientStep, factor: Fraction = WHOLE, minimum: int = 0
 ) -> WholeRow:
-    quotas = Fraction(entry.votes * quotient.denominator, quotient.numerator) * factor
-    whole = floor(quotas)
-    raised = whole < minimum
-    return WholeRow(entry.party, entry.votes, quotas, max(whole, minimum), quotas - whole, raised)
+    over = entry.votes * quotient.mandates * factor.numerator
+    under = quotient.votes * factor.denominator
+    whole, rest = divmod(over, under)
+    return WholeRow(
+        party=entry.party,
+        votes=entry.votes,
+        quotas=Fraction(over, under),
+        whole=max(whole, minimum),
+        remainder=Fraction(rest, under),
+        raised=whole < minimum,
+    )
 
 
 def _whole_step(case: _Case, rows: Sequence[WholeRow]) -> WholeStep:
@@ -277,29 +290,30 @@ def _whole_step(case: _Case, rows: Sequence[WholeRow]) -> WholeStep:
 
 
 def _remainders_step(
-    case: _Case, passed: Sequence[ListVotes], whole: WholeStep, quotient: Fraction
+    case: _Case, passed: Sequence[ListVotes], whole: WholeStep, quotient: QuotientStep
 ) -> tuple[RemaindersStep, Lot | None]:
     """Give the open mandates to the largest remainders, the last by the tie rule or a lot."""
-    ranked = sorted(whole.rows, key=lambda row: (-row.remainder, -row.votes, row.party))
-    gets: dict[str, tuple[int | None, str]] = {row.party: (0, "remainder") for row in ranked}
-    turn: dict[str, int] = {}
+    # All remainders have the votes that take part as denominator, so these stand for them.
+    rests = {row.party: row.votes * case.mandates % quotient.votes for row in whole.rows}
+    ranked = sorted(whole.rows, key=lambda row: (-rests[row.party], -row.votes, row.party))
+    gets: dict[str, tuple[int | None, str]] = {
+        row.party: (int(place < whole.open), "remainder") for place, row in enumerate(ranked)
+    }
     lot: Lot | None = None
-    left = whole.open
-    for remainder, group in groupby(ranked, key=lambda row: row.remainder):
-        parties = [row.party for row in group]
-        if len(parties) <= left:
-            gets |= dict.fromkeys(parties, (1, "remainder"))
-            left -= len(parties)
-            continue
-        if left:
-            tied = [entry for entry in passed if entry.party in parties]
-            question = f"equal_remainders {fraction_text(remainder)} {fraction_text(quotient)}"
-            settled, lot = _break_tie(case, tied, left, question)
-            gets |= settled
-            turn = {party: index for index, party in enumerate(settled)}
-        break
-    # Within equal remainders: those that receive a mandate or draw for one, then the others.
-    ranked.sort(key=lambda row: (-row.remainder, gets[row.party][0] == 0, turn.get(row.party, 0)))
+    # There are fewer mandates open than remainders, so behind the last that counts stands another.
+    last = rests[ranked[whole.open - 1].party] if whole.open else None
+    if last == rests[ranked[whole.open].party]:
+        tied = [entry for entry in passed if rests[entry.party] == last]
+        above = sum(rest > last for rest in rests.values())
+        texts = fraction_text(Fraction(last, quotient.votes)), fraction_text(quotient.quotient)
+        question = f"equal_remainders {texts[0]} {texts[1]}"
+        settled, lot = _break_tie(case, tied, whole.open - above, question)
+        gets |= settled
+        # Within equal remainders: those that receive a mandate or draw for one, then the others.
+        turn = {party: index for index, party in enumerate(settled)}
+        ranked.sort(
+            key=lambda row: (-rests[row.party], gets[row.party][0] == 0, turn.get(row.party, 0))
+        )
     rows = tuple(RemainderRow(row.party, row.remainder, *gets[row.party]) for row in ranked)
     standings = {row.party: _plus(row.whole, gets[row.party][0]) for row in whole.rows}
     step = RemaindersStep(case.rules.remainders.article, _standings(standings), rows, whole.open)
@@ -357,6 +371,7 @@ def _finish(
     quotient = next(step.quotient for step in steps if isinstance(step, QuotientStep))
     wholes = {r.party: r for step in steps if isinstance(step, WholeStep) for r in step.rows}
     final = {standing.party: standing.seats for standing in steps[-1].standings}
+    passing = _names(passed)
     parties, rows = [], []
     for entry in case.ballot:
         row = wholes.get(entry.party)
@@ -364,17 +379,24 @@ def _finish(
         whole = 0 if row is None else row.whole
         remainder = None if row is None else row.remainder
         extra = None if seats is None else seats - whole
-        parties.append(
-            PartyResult(entry.party, entry.votes, entry in passed, whole, remainder, seats)
-        )
+        has_passed = entry.party in passing
+        parties.append(PartyResult(entry.party, entry.votes, has_passed, whole, remainder, seats))
         rows.append(ResultRow(entry.party, whole, extra, seats))
     standings = _standings({result.party: result.seats for result in parties})
     last = ResultStep(case.rules.quotient.article, standings, tuple(rows), case.mandates)
     return Allocation(case.mandates, case.base, quotient, tuple(parties), (*steps, last), lots)
 
 
+def _names(lists: Iterable[ListVotes]) -> frozenset[str]:
+    return frozenset(entry.party for entry in lists)
+
+
 def _plus(whole: int, extra: int | None) -> int | None:
     return None if extra is None else whole + extra
+
+
+def _without_seats(lists: Iterable[ListVotes]) -> tuple[Standing, ...]:
+    return tuple(Standing(entry.party, 0) for entry in lists)
 
 
 def _standings(seats: Mapping[str, int | None]) -> tuple[Standing, ...]:
