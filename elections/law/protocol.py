@@ -13,7 +13,7 @@ from enum import StrEnum
 from fractions import Fraction
 from math import floor
 
-from elections.law.findings import Finding, Severity
+from elections.law.findings import Finding, Param, Severity
 
 VOTES = "votes"  # in an equation: the sum over the lists on the ballot
 # A polling station has some thousand voters; beyond this a number is a slip of the hand.
@@ -100,10 +100,12 @@ def check(
     voters = values.get("voters_listed")
     if isinstance(voters, int) and voters and values.get("received_ballots") == 0:
         # Not impossible, and what a form left at zeros looks like.
+        params: dict[str, Param] = {
+            "voters": voters,
+            "fields": ("received_ballots", "voters_listed"),
+        }
         findings.append(
-            Finding(
-                "protocol.nobody_voted", Severity.WARNING, "received_ballots", {"voters": voters}
-            )
+            Finding("protocol.nobody_voted", Severity.WARNING, "received_ballots", params)
         )
     return tuple(findings)
 

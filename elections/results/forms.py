@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from elections.law.findings import Finding, Severity
+from elections.law.findings import CODES, Finding, Severity
 from elections.law.protocol import ProtocolForm
 from elections.models import Contest, PartyList
 from elections.results.entries import Accepted, Typed
@@ -52,7 +52,7 @@ def read(posted: Mapping[str, str], form: ProtocolForm, lists: Sequence[PartyLis
     typed = Typed(
         {name: _number(raw[name]) for name in form.names},
         {key: _number(raw[name]) for name in raw if (key := _key(name)) is not None},
-        _accepted(posted, form),
+        _accepted(posted),
     )
     return Read(raw, typed, unreadable)
 
@@ -69,8 +69,8 @@ def _key(name: str) -> int | None:
     return int(found[1]) if found else None
 
 
-def _accepted(posted: Mapping[str, str], form: ProtocolForm) -> tuple[Accepted, ...]:
-    codes = [control.code for control in form.controls]
+def _accepted(posted: Mapping[str, str]) -> tuple[Accepted, ...]:
+    codes = [code for code, listed in CODES.items() if Severity.WARNING in listed.severities]
     return tuple(
         Accepted(code, posted.get(f"input.{code}", ""), posted[f"reason.{code}"])
         for code in codes

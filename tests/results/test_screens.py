@@ -147,6 +147,20 @@ def test_a_warning_is_accepted_with_a_reason(saule: Client, count: Count) -> Non
     assert "Voters took seven away." in saule.get(page_of(count)).content.decode()
 
 
+def test_a_station_where_nobody_voted_is_accepted_with_a_reason(
+    saule: Client, count: Count
+) -> None:
+    posted = form_of(count, 0, 0, invalid=0, received_ballots=0, absentee=0, outside=0)
+    page = enter(saule, count, **posted).content.decode()
+    code = "protocol.nobody_voted"
+    found = re.search(rf'name="input.{code}" value="([^"]+)"', page)
+    assert found
+    accepted = {f"reason.{code}": "The road was closed.", f"input.{code}": found[1]}
+    assert enter(saule, count, **posted | accepted | {"voters_listed": "7"}).status_code == 200
+    assert enter(saule, count, **posted | accepted).status_code == 302
+    assert Entry.objects.get().accepted_warnings[0]["reason"] == "The road was closed."
+
+
 def test_a_list_of_another_contest_is_refused(saule: Client, count: Count) -> None:
     foreign = factories.make_list(factories.make_contest(), factories.make_party("oqshau"))
     posted = form_of(count, 300, 100) | {f"votes.{foreign.pk}": "5"}
