@@ -9,6 +9,8 @@ PRODUCTION_LIKE := TIZIM_MODE=production TLS=proxy ALLOWED_HOSTS=tizim.example \
 	ENCRYPTION_KEYS=check:Y2hlY2stb25seS1jaGVjay1vbmx5LWNoZWNrLW9ubHk= \
 	BLIND_INDEX_KEY=Y2hlY2stb25seS1jaGVjay1vbmx5LWNoZWNrLW9ubHk= \
 	DATABASE_URL=postgres://check@127.0.0.1:1/check REDIS_URL=redis://127.0.0.1:1/0
+# The tests of the law ask no server, so none is started for them.
+NO_SERVERS := DATABASE_URL=postgres://none@127.0.0.1:1/none REDIS_URL=redis://127.0.0.1:1/0
 LOCK := $(BIN)/uv pip compile --quiet pyproject.toml --universal --python-version 3.11 \
 	--generate-hashes --no-header --no-annotate --no-emit-index-url
 
@@ -76,6 +78,10 @@ check: setup ## format, lint, directions, types, templates, deployment, migratio
 	$(BIN)/python -m portal.catalogues check
 	$(BIN)/python manage.py law_docs --check
 	$(BIN)/python -m portal.assets --check
+
+.PHONY: coverage
+coverage: setup ## fail unless the tests of the law walk every branch of it, without drawn examples
+	@$(NO_SERVERS) $(BIN)/python -m pytest -q tests/law --hypothesis-profile=named --cov
 
 .PHONY: bench
 bench: setup ## measure, as ratios against a baseline of the same run

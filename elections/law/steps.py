@@ -7,6 +7,7 @@ exact, reduced texts "a/b".
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, TypeAlias
@@ -32,7 +33,7 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Step(ABC):
     """What all steps have: a code, the article that orders the step, and the standings after it."""
 
     article: str
@@ -40,9 +41,9 @@ class Step:
 
     code = ""
 
+    @abstractmethod
     def numbers(self) -> Json:
         """Give the numbers of this kind of step as plain JSON values."""
-        raise NotImplementedError
 
     def as_json(self) -> Json:
         """Give the whole step as plain JSON values."""

@@ -9,7 +9,7 @@ from itertools import product
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from elections.law import worst
@@ -121,6 +121,8 @@ def test_exactly_what_no_outcome_can_take_in_every_small_contest() -> None:
         ((16, 16, 3, 2, 0), 38, Fraction(1, 5), 12, 0),
         # Nobody passes so far, and somebody does with any vote more.
         ((1, 1), 5, Fraction(1, 2), 1, 1),
+        # The list below the threshold takes more votes than it can without passing.
+        ((3, 3, 1), 8, Fraction(7, 100), 8, 0),
     ],
 )
 def test_exactly_what_no_outcome_can_take_in_turns_of_the_search(
@@ -129,6 +131,25 @@ def test_exactly_what_no_outcome_can_take_in_turns_of_the_search(
     lists = ballot(dict(zip("abcde", votes, strict=False)))
 
     assert_sound_and_tight(lists, mandates, RULES.with_threshold(share), left, extra)
+
+
+@pytest.mark.parametrize(
+    ("votes", "mandates", "share", "left"),
+    [
+        # Nobody passes if the ballots left are against all.
+        ((1, 0), 1, Fraction(1, 2), 2),
+        # The first passes alone, and the second cannot become larger.
+        ((2, 0), 8, Fraction(1, 2), 1),
+        # Both pass, and what is against all costs neither a seat.
+        ((1, 1), 8, Fraction(7, 100), 1),
+    ],
+)
+def test_exactly_what_no_outcome_can_take_where_votes_may_be_for_no_list(
+    votes: tuple[int, ...], mandates: int, share: Fraction, left: int
+) -> None:
+    lists = ballot(dict(zip("ab", votes, strict=True)))
+
+    assert_sound_and_tight(lists, mandates, RULES.with_threshold(share), left, against_all=True)
 
 
 @settings(max_examples=20)
@@ -182,6 +203,7 @@ def test_elections_of_any_size_are_sound_and_mostly_exact(
 
 
 @given(ballots(lists=5), st.integers(1, 30), all_rules())
+@example(ballot(KNOWN[0].votes), 98, RULES)
 def test_when_all_is_counted_everything_known_is_certain(
     lists: list[ListVotes], mandates: int, rules: AllocationRules
 ) -> None:

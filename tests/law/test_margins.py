@@ -113,6 +113,7 @@ def test_they_are_what_allocating_every_count_finds(
 @given(ballots(lists=5), st.integers(1, 12), all_rules(), st.integers(0, 9))
 @example([ListVotes("a", 0), ListVotes("b", 0)], 3, RULES, 0)
 @example([ListVotes("a", 0)], 3, RULES, 0)
+@example(ballot({"a": 3, "b": 2}), 3, RULES.with_threshold(Fraction(1)), 0)
 def test_they_are_exact_for_small_counts(
     lists: list[ListVotes], mandates: int, rules: AllocationRules, extra: int
 ) -> None:

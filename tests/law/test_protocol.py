@@ -149,6 +149,18 @@ def test_an_empty_protocol_misses_every_required_field_and_list() -> None:
     assert has_errors(findings)
 
 
+def test_a_form_left_at_zeros_is_possible_and_remarked_on() -> None:
+    zeros = dict.fromkeys(COUNTS, 0) | {"voters_listed": 1000}
+    nobody = dict.fromkeys(LISTS, 0)
+
+    warned = protocol.check(FORM, zeros, nobody, LISTS)
+
+    (remark,) = (finding for finding in warned if finding.code == "protocol.nobody_voted")
+    assert (remark.field, remark.params["voters"]) == ("received_ballots", 1000)
+    assert not has_errors(warned)
+    assert "protocol.nobody_voted" not in found({"voters_listed": 0, "received_ballots": 0})
+
+
 def test_shymkent_2021_is_accepted_with_warnings() -> None:
     """348,644 issued, 332,206 for lists, 7,975 invalid: 8,463 ballots are unaccounted for."""
     counts = {

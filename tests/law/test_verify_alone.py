@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import runpy
 import shutil
 import subprocess
 import sys
@@ -93,3 +94,17 @@ def test_a_terminal_without_kazakh_letters_does_not_stop_it(tmp_path: Path) -> N
     )
     assert done.returncode == 1, done.stderr
     assert "seats published 3, recomputed 2" in done.stdout
+
+
+def test_called_by_its_name_it_reads_the_arguments(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "result.json"
+    path.write_bytes(written(body()))
+    monkeypatch.setattr(sys, "argv", ["verify.py", str(path)])
+
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_path(str(SOURCE), run_name="__main__")
+
+    assert ended.value.code == 0
+    assert "EQUAL" in capsys.readouterr().out

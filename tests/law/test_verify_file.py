@@ -322,6 +322,15 @@ def test_exceptions_and_open_decisions_are_equal(
     assert check(body(votes, mandates, announced=None))[0] == 0
 
 
+def test_a_quotient_of_what_cannot_be_distributed_is_found(check: Check) -> None:
+    made = body({"a": 0, "b": 0}, 10, announced=None)
+
+    status, said = check(change(made, "allocation", "quotient", to="0/1"))
+
+    assert status == 1
+    assert "a quotient is published, but nothing can be distributed" in said
+
+
 def test_percentages_are_computed_with_as_hundredths(check: Check) -> None:
     votes = {"nur-otan": 6811, "ak-zhol": 1011, "auyl": 768, "kpk": 731, "adal": 679}
     made = body(votes, 39, announced=None)
