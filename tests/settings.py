@@ -12,3 +12,5 @@ STORAGES = {
 }
 # WhiteNoise warns of a directory that is not there yet, as in a fresh clone.
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+# Else every client of a test would look through all static files before its first question.
+WHITENOISE_AUTOREFRESH = True
