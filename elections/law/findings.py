@@ -79,6 +79,12 @@ def has_errors(findings: Iterable[Finding]) -> bool:
     return any(finding.severity is Severity.ERROR for finding in findings)
 
 
+def gravest_first(findings: Iterable[Finding]) -> list[Finding]:
+    """Sort findings: errors, warnings, information; of one severity as they came."""
+    weight = list(Severity)
+    return sorted(findings, key=lambda finding: weight.index(finding.severity))
+
+
 def _error(*params: str, optional: Iterable[str] = ()) -> Listed:
     return Listed(frozenset({Severity.ERROR}), frozenset(params), frozenset(optional))
 

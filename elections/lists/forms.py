@@ -21,6 +21,7 @@ from elections.law.findings import Finding, Severity
 from elections.law.rules import Edition
 from elections.lists import services
 from elections.models import Candidate, PartyList
+from elections.wording import Reader
 
 YES_NO = [("", _("not stated yet")), ("yes", _("yes")), ("no", _("no"))]
 # Letters, their marks, and what stands between them in names: hyphens, apostrophes, full stops.
@@ -273,7 +274,7 @@ def show_findings(form: forms.BaseForm, findings: Iterable[Finding]) -> None:
         name = finding.field.rpartition(".")[2]
         if name in form.fields and name not in form.errors:
             field: Any = form.fields[name]
-            field.said = [*getattr(field, "said", ()), wording.say(finding)]
+            field.said = [*getattr(field, "said", ()), wording.say(finding, Reader.OFFICIAL)]
     _describe(form)
 
 

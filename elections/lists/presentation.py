@@ -20,10 +20,12 @@ from elections.law.eligibility import OLDEST, age
 from elections.law.findings import Finding, Severity
 from elections.law.iin import Sex
 from elections.law.quota import Quota
+from elections.law.rules import QuotaRules
 from elections.lists import charts
 from elections.lists.services import Checked
 from elections.models import Candidate, Contest, PartyList
 from elections.refusals import Conflict
+from elections.wording import Reader
 from portal.base import numerals
 
 
@@ -53,7 +55,7 @@ class CandidateRow:
         severities = {problem.said.severity for problem in self.problems}
         if Severity.ERROR in severities:
             return "has-error"
-        return "has-warn" if severities else ""
+        return "has-warn" if Severity.WARNING in severities else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +79,11 @@ class QuotaShown:
     verdict: str
     tone: str
     article: str
+    groups: str
 
 
-def quota_shown(quota: Quota, article: str) -> QuotaShown:
+def quota_shown(quota: Quota, rules: QuotaRules) -> QuotaShown:
+    """Put a quota into words: the rules of the edition say who counts."""
     if quota.is_met:
         verdict, tone = _("The minimum is reached."), "ok"
     elif quota.total:
@@ -90,7 +94,13 @@ def quota_shown(quota: Quota, article: str) -> QuotaShown:
     else:
         verdict, tone = _("Nobody is on the list yet."), ""
     return QuotaShown(
-        quota, charts.share(quota), charts.meter(quota), verdict, tone, wording.article(article)
+        quota,
+        charts.share(quota),
+        charts.meter(quota),
+        verdict,
+        tone,
+        wording.article(rules.minimum_share.article),
+        wording.groups(rules.groups.value, rules.under_age.value),
     )
 
 
@@ -166,7 +176,7 @@ def problem(party_list: PartyList, finding: Finding, people: Sequence[Candidate]
     """Put a finding into words and name the field where it is mended."""
     room, _dot, rest = finding.field.partition(".")
     key, _dot, field = rest.partition(".")
-    said = wording.say(finding)
+    said = wording.say(finding, Reader.OFFICIAL)
     if room == "candidates" and key:
         number = [person.pk for person in people].index(int(key)) + 1
         person = people[number - 1]
@@ -218,7 +228,9 @@ class WrongField:
 def wrong_fields(form: BaseForm, findings: Iterable[Finding]) -> list[WrongField]:
     """Return what stands against handing in, in the order of the findings, each at its field."""
     return [
-        WrongField(form[name].auto_id, str(form.fields[name].label), wording.say(finding))
+        WrongField(
+            form[name].auto_id, str(form.fields[name].label), wording.say(finding, Reader.OFFICIAL)
+        )
         for finding in findings
         if finding.severity is Severity.ERROR
         and (name := finding.field.rpartition(".")[2]) in form.fields

@@ -135,13 +135,13 @@ def _card(contest: Contest, party: Party, row: Any, at: datetime, *, may_write: 
     if row is not None:
         row.contest = contest
         checked = services.check(row, at=at, people=row.people)
-    article = values.edition_of(contest.election).quota.minimum_share.article
+    rules = values.edition_of(contest.election).quota
     return Card(
         contest=contest,
         party=party,
         party_list=row,
         checked=checked,
-        quota=presentation.quota_shown(checked.quota, article) if checked else None,
+        quota=presentation.quota_shown(checked.quota, rules) if checked else None,
         time_left=presentation.time_left(contest, at=at),
         state=wording.state_badge(row.state, row.get_state_display()) if row else None,
         phase=values.phase(contest, at),

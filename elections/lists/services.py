@@ -70,6 +70,11 @@ class Checked:
         """Those that do not."""
         return tuple(f for f in self.findings if f.severity is Severity.WARNING)
 
+    @property
+    def information(self) -> tuple[Finding, ...]:
+        """Nothing wrong, and good to know before handing in."""
+        return tuple(f for f in self.findings if f.severity is Severity.INFORMATION)
+
 
 @dataclass(frozen=True, slots=True)
 class Preview:

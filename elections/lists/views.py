@@ -20,12 +20,13 @@ from elections import rights, values, wording
 from elections.law import iin as numbers
 from elections.law import lists as law
 from elections.law.calendar import DeadlineKind
-from elections.law.findings import Severity
+from elections.law.findings import Severity, gravest_first
 from elections.law.workflow import Role
 from elections.lists import presentation, queries, services
 from elections.lists.forms import CandidateForm, ConferenceForm, WithdrawalForm, show_findings
 from elections.models import Candidate, PartyList
 from elections.refusals import Conflict, Refused
+from elections.wording import Reader
 from parties.forms import SignInForm
 from parties.models import Membership, Party, User
 from parties.views import keep_language
@@ -232,7 +233,7 @@ def _say_what_is_wrong(request: HttpRequest, saved: Candidate) -> None:
     edition, day = values.edition_of(contest.election), values.election_day(contest, clock.now())
     for finding in law.check_candidate(values.candidate(saved), edition, day):
         if finding.severity is Severity.ERROR:
-            said = {"name": saved.full_name, "problem": wording.say(finding).title}
+            said = {"name": saved.full_name, "problem": wording.say(finding, Reader.OFFICIAL).title}
             messages.warning(request, _("%(name)s: %(problem)s") % said)
 
 
@@ -314,7 +315,7 @@ def check(request: HttpRequest, pk: int, candidate: int | None = None) -> HttpRe
 @require_safe
 @officials_only
 def todo(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show every problem with a link to its field."""
+    """Show every problem with a link to its field, and what is good to know."""
     party_list = _list(request, pk)
     checked = services.check(party_list, at=clock.now())
     people = checked.candidates
@@ -322,6 +323,7 @@ def todo(request: HttpRequest, pk: int) -> HttpResponse:
         "list": party_list,
         "errors": presentation.problems(party_list, checked.errors, people),
         "warnings": presentation.problems(party_list, checked.warnings, people),
+        "information": presentation.problems(party_list, checked.information, people),
         "may_write": _may_write(request, party_list),
     }
     return render(
@@ -359,7 +361,7 @@ def submit(request: HttpRequest, pk: int) -> HttpResponse:
         "preview": preview,
         "rows": _rows(party_list, checked),
         "errors": presentation.problems(party_list, checked.errors, checked.candidates),
-        "window": [wording.say(finding) for finding in preview.window],
+        "window": [wording.say(finding, Reader.OFFICIAL) for finding in preview.window],
     }
     status = 409 if request.method == "POST" else 200
     page |= _panel(party_list, checked) | _who(request, party_list)
@@ -453,7 +455,7 @@ def _panel(party_list: PartyList, checked: services.Checked) -> dict[str, Any]:
     return {
         "contest": party_list.contest,
         "election_day": values.election_day(party_list.contest, at),
-        "quota": presentation.quota_shown(checked.quota, edition.quota.minimum_share.article),
+        "quota": presentation.quota_shown(checked.quota, edition.quota),
         "under": edition.quota.under_age.value,
         "time_left": presentation.time_left(party_list.contest, at=at),
         "error_count": len(checked.errors),
@@ -481,7 +483,7 @@ def _editor(request: HttpRequest, party_list: PartyList) -> dict[str, Any]:
         "rows": _rows(party_list, checked),
         "general": presentation.problems(
             party_list,
-            [f for f in checked.findings if not f.field.startswith("candidates.")],
+            gravest_first(f for f in checked.findings if not f.field.startswith("candidates.")),
             checked.candidates,
         ),
         "may_write": is_draft and role in ("chief", "official"),
@@ -546,4 +548,4 @@ def _what_if(
     """Return the quota as it would be with the person as typed."""
     others = [values.candidate(p) for p in checked.candidates if row is None or p.pk != row.pk]
     quota = law.count_quota([*others, value], edition, day)
-    return presentation.quota_shown(quota, edition.quota.minimum_share.article)
+    return presentation.quota_shown(quota, edition.quota)

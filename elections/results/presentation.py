@@ -205,7 +205,7 @@ class Sheet:
             label,
             self.raw.get(name, ""),
             errors=[
-                wording.say(one, Reader.OFFICIAL) for one in mine if one.severity is Severity.ERROR
+                wording.say(one, Reader.CLERK) for one in mine if one.severity is Severity.ERROR
             ],
             warnings=[self._warned(one) for one in mine if one.severity is Severity.WARNING],
             theirs=self.theirs.get(name, ""),
@@ -218,7 +218,7 @@ class Sheet:
             one for one in self.typed.accepted if (one.code, one.input) == (finding.code, written)
         ]
         reason = given[0].reason if given else ""
-        return Warned(wording.say(finding, Reader.OFFICIAL), finding.code, written, reason)
+        return Warned(wording.say(finding, Reader.CLERK), finding.code, written, reason)
 
     @property
     def votes_lines(self) -> str:
@@ -237,7 +237,7 @@ class Sheet:
         known = {row.name for row in self.rows} | {
             f"{VOTES}.{row.party.slug}" for row in self.lists
         }
-        return [wording.say(one) for one in self.findings if one.field not in known]
+        return [wording.say(one, Reader.CLERK) for one in self.findings if one.field not in known]
 
     @property
     def equations(self) -> list[Equation]:

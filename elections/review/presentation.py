@@ -18,7 +18,7 @@ from elections import values, wording
 from elections.law import lists as law
 from elections.law.calendar import DeadlineKind
 from elections.law.eligibility import age
-from elections.law.findings import Finding, Severity
+from elections.law.findings import Finding, Severity, gravest_first
 from elections.law.workflow import ListState
 from elections.models import Candidate, Contest, Decision, PartyList, Submission
 from elections.submissions import Json
@@ -61,7 +61,7 @@ class Person:
         severities = {said.severity for said in self.said}
         if Severity.ERROR in severities:
             return "has-error"
-        return "has-warn" if severities else ""
+        return "has-warn" if Severity.WARNING in severities else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +163,7 @@ def frozen(
 def placed(findings: Iterable[Finding], body: Json | None) -> list[Placed]:
     """Put findings into a clerk's words, each with its place; errors first."""
     rows = {} if body is None else {row["id"]: row for row in body["candidates"]}
-    found = [_placed(finding, rows) for finding in findings]
-    return sorted(found, key=lambda place: place.said.severity is not Severity.ERROR)
+    return [_placed(finding, rows) for finding in gravest_first(findings)]
 
 
 def _placed(finding: Finding, rows: Mapping[int, Json]) -> Placed:

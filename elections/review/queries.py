@@ -133,6 +133,7 @@ class Review:
     frozen: presentation.Frozen
     findings: tuple[presentation.Placed, ...]
     errors: int
+    is_clean: bool  # neither an error nor a warning
     quota: Quota
     quota_article: str
     under: int
@@ -171,6 +172,7 @@ def review(party_list: PartyList, user: User, *, at: datetime) -> Review:
         ),
         findings=tuple(presentation.placed(found, body)),
         errors=sum(finding.severity is Severity.ERROR for finding in found),
+        is_clean=all(finding.severity is Severity.INFORMATION for finding in found),
         quota=law.count_quota(rows.candidates, edition, day),
         quota_article=edition.quota.minimum_share.article,
         under=edition.quota.under_age.value,
