@@ -246,6 +246,7 @@ def check(body: dict[str, Any]) -> list[str]:
         *_compare_rest(published, mine),
         *_compare_steps(published, mine, votes, _numbers(body, given, mine)),
         *_compare_lists(body, given, votes, mine["seats"]),
+        *_compare_base(body, given, votes),
     ]
 
 
@@ -399,6 +400,20 @@ def _compare_lists(
     if status != found:
         wrong.append(f"comparison with the announced seats: published {status}, recomputed {found}")
     return wrong
+
+
+def _compare_base(body: dict[str, Any], given: dict[str, Any], votes: dict[str, int]) -> list[str]:
+    """Compare what the base has beside the votes for lists with the votes shown against all."""
+    beside = str(given["base"] - sum(votes.values()))
+    figures = _kind(body.get("figures", []), list, "figures")
+    shown = [
+        entry.get("value")
+        for entry in figures
+        if _kind(entry, dict, "a figure").get("code") == "against_all"
+    ]
+    if shown in ([], [beside]) or body["edition"].get("threshold_base") != "valid_votes":
+        return []
+    return [f"votes against all: published {_show(shown[0])}, recomputed {beside}"]
 
 
 def _numbers(body: dict[str, Any], given: dict[str, Any], mine: dict[str, Any]) -> dict[str, Any]:

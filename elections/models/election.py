@@ -25,6 +25,7 @@ class Election(TrilingualName):
     class Body(models.TextChoices):
         MAJILIS = "majilis", _("Majilis")
         MASLIKHAT = "maslikhat", _("maslikhat")
+        KURULTAI = "kurultai", _("Kurultai")
 
     class Kind(models.TextChoices):
         LIVE = "live", _("live")
@@ -57,7 +58,8 @@ class Election(TrilingualName):
         triggers: ClassVar = [guards.fixed("election", "kind", "body", "day")]
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=Q(body__in=["majilis", "maslikhat"]), name="election_body_known"
+                condition=Q(body__in=["majilis", "maslikhat", "kurultai"]),
+                name="election_body_known",
             ),
             models.CheckConstraint(
                 condition=Q(kind__in=["live", "record", "practice"]), name="election_kind_known"

@@ -20,6 +20,7 @@ from elections.law.editions import EDITIONS
 from elections.law.parameters import ListPart, ListSeats, Offset, PerKind, Relief, Rule
 from elections.law.rules import Edition, SecondList
 from elections.public import law_wording as words
+from elections.public import wording
 from portal.base import numerals
 
 
@@ -67,7 +68,7 @@ def editions_of(body: str) -> tuple[Edition, ...]:
 def bodies() -> tuple[tuple[str, date], ...]:
     """Return the name of every body with the first day of its first edition."""
     return tuple(
-        (str(name), editions_of(body)[0].valid_from) for body, name in words.BODIES.items()
+        (str(name), editions_of(body)[0].valid_from) for body, name in wording.BODY.items()
     )
 
 
@@ -87,7 +88,7 @@ def editions() -> tuple[tuple[str, str, date], ...]:
     """Return code, body and first day of every edition that governs a day."""
     return tuple(
         (edition.code, str(name), edition.valid_from)
-        for body, name in words.BODIES.items()
+        for body, name in wording.BODY.items()
         for edition in editions_of(body)
     )
 
@@ -97,7 +98,7 @@ def _rows(group: str) -> Iterator[Row]:
         path = f"{group}.{field.name}"
         cells = tuple(
             Cell(str(name), tuple(_stretches(body, group, field.name)))
-            for body, name in words.BODIES.items()
+            for body, name in wording.BODY.items()
         )
         yield Row(str(words.RULES[path]), cells)
 

@@ -13,12 +13,6 @@ if TYPE_CHECKING:
 
 Texts = dict[str, "_StrPromise"]
 
-BODIES: Final[Texts] = {
-    "majilis": gettext_lazy("Majilis"),
-    "maslikhat": gettext_lazy("Maslikhat"),
-    "kurultai": _("Kurultai"),
-}
-
 GROUPS: Final[Texts] = {
     "bodies": _("The body"),
     "nomination": _("Nomination and list"),

@@ -19,7 +19,7 @@ def notes_on(body: Json) -> list[str]:
     notes = [str(wording.NOTES.get(code, code)) for code in computed_from.get("notes", ())]
     codes = [decision["code"] for decision in allocation.get("decisions", ())]
     notes += [str(wording.DECISIONS.get(code, code)) for code in codes]
-    if allocation and body["election"]["body"] != "majilis":
+    if allocation and body["election"]["body"] == "maslikhat":
         notes.append(
             _(
                 "No text of the law on the method for maslikhats was found. The seats are "

@@ -27,7 +27,7 @@ Json = dict[str, Any]
 
 
 def body_name(election: Json) -> str:
-    return _("Majilis") if election["body"] == "majilis" else _("Maslikhats")
+    return str(wording.BODIES[election["body"]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +129,8 @@ class Result:
         return bool(self.election["kind"] == "practice")
 
     @property
-    def is_majilis(self) -> bool:
-        return bool(self.election["body"] == "majilis")
+    def is_nationwide(self) -> bool:
+        return bool(self.territory["kind"] == "country")
 
     @property
     def in_per_cent(self) -> bool:
@@ -142,7 +142,7 @@ class Result:
 
     @property
     def title(self) -> str:
-        return _("Majilis") if self.is_majilis else name_of(self.territory)
+        return body_name(self.election) if self.is_nationwide else name_of(self.territory)
 
     @property
     def region(self) -> str:
@@ -168,7 +168,7 @@ class Result:
         values = {"count": self.mandates, "day": longdate(self.day)}
         if self.mandates is None:
             return _("Election of the maslikhat by party lists, %(day)s") % values
-        if self.is_majilis:
+        if self.is_nationwide:
             text = ngettext(
                 "%(count)s mandate by party lists in one nationwide constituency, %(day)s",
                 "%(count)s mandates by party lists in one nationwide constituency, %(day)s",
@@ -388,14 +388,14 @@ class Result:
         place = self.territory
         facts = (
             []
-            if self.is_majilis
+            if self.is_nationwide
             else [{"name": _("Level"), "value": str(wording.KINDS[place["kind"]])}]
         )
         if place["parent"]:
             facts.append({"name": _("Region"), "value": name_of(place["parent"])})
         if place["kato"]:
             facts.append({"name": _("KATO code"), "value": place["kato"]})
-        if not self.is_majilis:
+        if not self.is_nationwide:
             facts.append({"name": _("Mandates"), "value": number(self.mandates)})
         facts += facts_of(f for f in self.body["figures"] if f["code"] not in wording.TURNOUT)
         return facts

@@ -118,7 +118,7 @@ def _contest(
     if frozen is None:
         raise Http404
     result = Result(frozen.body)
-    if result.is_majilis:
+    if result.is_nationwide:
         # The election's own address is the one to remember; the territory's leads here as well.
         territory = None
     address = reverse("public:contest", args=[election, territory]) if territory else None
@@ -243,7 +243,7 @@ def _found(contest: Contest) -> dict[str, Any]:
     territory, parent = contest.territory, contest.territory.parent
     url = (
         reverse("public:election", args=[contest.election.slug])
-        if contest.election.body == "majilis"
+        if territory.kind == "country"
         else reverse("public:contest", args=[contest.election.slug, territory.slug])
     )
     return {
@@ -251,7 +251,7 @@ def _found(contest: Contest) -> dict[str, Any]:
         "url": url,
         "kind": wording.KINDS[territory.kind],
         "region": parent.name if parent and parent.kind != "country" else "",
-        "body": _("Majilis") if contest.election.body == "majilis" else _("Maslikhat"),
+        "body": wording.BODY[contest.election.body],
         "day": contest.election.day,
     }
 

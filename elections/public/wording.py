@@ -11,6 +11,14 @@ if TYPE_CHECKING:
 
 Texts = dict[str, "_StrPromise"]
 
+BODY: Final[Texts] = {
+    "majilis": gettext_lazy("Majilis"),
+    "maslikhat": gettext_lazy("Maslikhat"),
+    "kurultai": gettext_lazy("Kurultai"),
+}
+# As an election of them all is called.
+BODIES: Final[Texts] = BODY | {"maslikhat": gettext_lazy("Maslikhats")}
+
 KINDS: Final[Texts] = {
     "country": gettext_lazy("country"),
     "region": gettext_lazy("region"),
@@ -31,6 +39,7 @@ FIGURES: Final[Texts] = {
     "unused": gettext_lazy("Unused ballots, cancelled"),
     "valid": gettext_lazy("Valid votes"),
     "invalid": gettext_lazy("Invalid ballots"),
+    "against_all": gettext_lazy("Votes against all"),
     "lists_submitted": gettext_lazy("Lists handed in"),
     "lists_registered": gettext_lazy("Lists registered"),
     "candidates_submitted": gettext_lazy("Candidates on the lists handed in"),
@@ -48,6 +57,7 @@ TURNOUT: Final = frozenset(
         "unused",
         "valid",
         "invalid",
+        "against_all",
     }
 )
 

@@ -17,7 +17,7 @@ from elections import frozen, values
 from elections.law import allocation as law
 from elections.law.rules import Edition, ThresholdBase, TieRule
 from elections.models import Allocation, Contest, Publication
-from elections.results.snapshot import SUMMED, Snapshot
+from elections.results.snapshot import AGAINST_ALL, SUMMED, Snapshot
 from parties.models import PartyName
 
 Json = dict[str, Any]
@@ -52,7 +52,7 @@ def provisional(
             ),
         },
         "lists": _lists(snapshot, names),
-        "figures": _figures(snapshot),
+        "figures": _figures(snapshot, edition),
         "territories": [],
         "input": given,
         "allocation": None if computed is None else computed.as_json(),
@@ -90,7 +90,7 @@ def _base(snapshot: Snapshot, edition: Edition, votes: int) -> int:
     """Return what the threshold is a share of; "against all" counts as a valid vote."""
     match edition.allocation.threshold_base.value:
         case ThresholdBase.VALID_VOTES:
-            return votes + snapshot.sums["against_all"]
+            return votes + snapshot.sums[AGAINST_ALL]
         case ThresholdBase.BALLOTS_IN_BOX:
             return snapshot.sums["valid"] + snapshot.sums["invalid"]
         case ThresholdBase.BALLOTS_ISSUED:
@@ -129,11 +129,12 @@ def _lists(snapshot: Snapshot, names: Mapping[int, PartyName]) -> list[Json]:
     ]
 
 
-def _figures(snapshot: Snapshot) -> list[Json]:
+def _figures(snapshot: Snapshot, edition: Edition) -> list[Json]:
     """Give the sums over the protocols counted, and the share of voters to a hundredth."""
     figures = {"polling_stations": str(snapshot.stations)} if snapshot.stations else {}
     if snapshot.counted:
-        figures |= {name: str(snapshot.sums[name]) for name in SUMMED}
+        summed = (*SUMMED, AGAINST_ALL) if edition.ballot.against_all.value else SUMMED
+        figures |= {name: str(snapshot.sums[name]) for name in summed}
         if listed := snapshot.sums["voters_listed"]:
             share = Fraction(10_000 * snapshot.sums["received_ballots"], listed)
             hundredths = (2 * share + 1) // 2

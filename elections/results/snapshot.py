@@ -16,6 +16,8 @@ from django.db import connection
 
 # What is added up over all polling stations: the fields that every edition's form requires.
 SUMMED = ("voters_listed", "received_ballots", "absentee", "outside", "valid", "invalid")
+# Where it is on the ballot; elsewhere nobody can type it and the sum is 0.
+AGAINST_ALL = "against_all"
 
 _SQL = f"""
 WITH definitive AS MATERIALIZED (
@@ -34,7 +36,7 @@ SELECT contest.results_version,
      WHERE protocol.contest_id = contest.id AND protocol.state <> 'invalidated'),
     (SELECT count(*) FROM definitive),
     (SELECT json_build_object({", ".join(f"'{name}', sum({name})" for name in SUMMED)},
-                              'against_all', sum(against_all))
+                              '{AGAINST_ALL}', sum({AGAINST_ALL}))
      FROM definitive),
     (SELECT coalesce(json_agg(json_build_object(
                 'party', party.slug, 'party_id', party.id, 'colour', party.colour,

@@ -34,7 +34,7 @@ def test_every_rule_has_a_label_and_nothing_else_has() -> None:
     assert set(law_wording.RULES) == {path for path, _ in rules()}
     assert set(law_wording.GROUPS) == set(groups_of(EDITIONS[0]))
     assert set(law_wording.TAGS) == {tag.value for tag in Tag}
-    assert set(law_wording.BODIES) == {edition.body for edition in EDITIONS}
+    assert set(wording.BODY) == {edition.body for edition in EDITIONS}
 
 
 def test_every_citation_has_words() -> None:

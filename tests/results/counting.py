@@ -8,6 +8,7 @@ from typing import Any
 
 from elections.models import Contest, Entry, PartyList, Protocol
 from elections.results import recompute, services
+from parties.models import Territory
 from tests import factories, people
 
 # The evening of election day, after the polling stations have closed.
@@ -33,10 +34,11 @@ class Count:
         parties: tuple[str, ...] = ("birinshi", "ekinshi"),
         mandates: int = 15,
         same_moment: bool = False,
+        territory: Territory | None = None,
         **election: Any,
     ) -> None:
         self.contest = factories.make_contest(
-            factories.make_election(**election) if election else None, mandates=mandates
+            factories.make_election(**election) if election else None, territory, mandates
         )
         assert self.contest.commission
         self.commission = self.contest.commission
