@@ -17,6 +17,7 @@ from elections.law import iin
 from elections.law.findings import CODES, Finding, Param, Severity
 from elections.wording import FINDINGS, Reader, Said
 from elections.wording.texts import Shared, Withheld, Words
+from tests.house.sources import ROOT
 from tests.law.every_finding import NUMBER, every_finding
 
 OFFICIAL, CLERK, PUBLIC = Reader.OFFICIAL, Reader.CLERK, Reader.PUBLIC
@@ -111,6 +112,24 @@ def sharers(code: str) -> frozenset[Reader]:
 def test_every_listed_code_has_words_and_no_other() -> None:
     assert set(FINDINGS) == set(CODES)
     assert {finding.code for finding in every_finding()} == set(CODES)
+
+
+def line(code: str) -> str:
+    """Write the row of docs/findings.md about a code."""
+    listed = CODES[code]
+    severity = " or ".join(one.value for one in Severity if one in listed.severities)
+    params = [*sorted(listed.params), *(f"{name}?" for name in sorted(listed.optional))]
+    written = ", ".join(f"`{name}`" for name in params)
+    with translation.override("en"):
+        title = str(FINDINGS[code].title(OFFICIAL))
+    return f"| `{code}` | {severity} | {written} | {title} |"
+
+
+def test_the_page_lists_every_code_as_the_law_does() -> None:
+    page = (ROOT / "docs" / "findings.md").read_text()
+
+    rows = [row for row in page.splitlines() if row.startswith("| `")]
+    assert rows == [line(code) for code in CODES]
 
 
 def test_no_reader_can_be_forgotten() -> None:

@@ -12,7 +12,7 @@ import pytest
 
 import elections.law
 from elections.law.editions import EDITIONS
-from elections.law.findings import CODES, Finding, Severity, UnlistedError
+from elections.law.findings import CODES, Finding, Severity, UnlistedError, gravest_first
 from elections.law.rules import Edition
 from tests.law.every_finding import every_finding
 
@@ -46,6 +46,16 @@ def test_a_finding_bears_the_severity_and_the_params_of_its_code() -> None:
         with pytest.raises(UnlistedError, match="with other params: count"):
             Finding("list.too_long", Severity.ERROR, params=params)
     assert Finding("list.too_long", Severity.ERROR, params={"count": 1, "limit": 2}).params
+
+
+def test_the_gravest_findings_stand_first_and_the_others_as_they_came() -> None:
+    information, warning, *errors = (
+        next(one for one in every_finding() if one.code == code)
+        for code in ("quota.at_the_limit", "iin.sex_differs", "list.empty", "iin.length")
+    )
+
+    found = gravest_first([information, errors[0], warning, errors[1]])
+    assert found == [*errors, warning, information]
 
 
 def written(path: Path) -> Iterator[str]:

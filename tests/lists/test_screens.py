@@ -81,6 +81,50 @@ def test_from_start_to_receipt(aigerim: Client, draft: PartyList) -> None:
     assert submission.digest in verify
 
 
+def test_what_is_good_to_know_is_told_and_stands_against_nothing(
+    aigerim: Client, draft: PartyList
+) -> None:
+    """A woman among three: without her the quota is broken, with her it is met."""
+    aigerim.cookies["django_language"] = "en"
+    woman = draft.candidates.filter(sex="female").first()
+    assert woman
+    woman.delete()
+    told = "Quota met with nobody to spare: 1 of 3"
+    for screen in ("todo", "editor"):
+        page = aigerim.get(address(screen, draft.pk)).content.decode()
+        assert told in page
+        assert '<li class="information">' in page
+        assert "#info" in page.partition('<li class="information">')[2][:200]
+        assert "Errors: 0. Warnings: 0." in page
+        assert "has-warn" not in page
+    submitting = aigerim.get(address("submit", draft.pk))
+    assert told not in submitting.content.decode()
+    shown = submitting.context["preview"].bodies
+    form = {"nonce": shown.nonce, "digest": shown.digest}
+    aigerim.post(address("submit", draft.pk), form)
+    assert Submission.objects.count() == 1
+
+
+def test_the_gravest_stands_first_in_the_editor(aigerim: Client, draft: PartyList) -> None:
+    woman = draft.candidates.filter(sex="female").first()
+    assert woman
+    woman.delete()
+    draft.minutes_number = ""
+    draft.save()
+    general = aigerim.get(address("editor", draft.pk)).context["general"]
+    assert [problem.said.severity for problem in general] == ["error", "information"]
+
+
+def test_the_quota_in_words_follows_the_edition(aigerim: Client, draft: PartyList) -> None:
+    aigerim.cookies["django_language"] = "en"
+    page = aigerim.get(address("editor", draft.pk)).content.decode()
+    assert "At least 30% of the candidates: women or people under 29, all together" in page
+    draft.contest.election.edition = "kurultai-2026"
+    draft.contest.election.save()
+    page = aigerim.get(address("editor", draft.pk)).content.decode()
+    assert "women, people under 29 or persons with disabilities, all together" in page
+
+
 def test_pressed_twice_there_is_one_submission(aigerim: Client, draft: PartyList) -> None:
     shown = aigerim.get(address("submit", draft.pk)).context["preview"].bodies
     form = {"nonce": shown.nonce, "digest": shown.digest}

@@ -147,6 +147,15 @@ def test_a_warning_is_accepted_with_a_reason(saule: Client, count: Count) -> Non
     assert "Voters took seven away." in saule.get(page_of(count)).content.decode()
 
 
+def test_who_types_reads_what_to_check_on_the_paper(saule: Client, count: Count) -> None:
+    page = enter(saule, count, **form_of(count, 300, 100, received_ballots=410)).content.decode()
+    assert "Ballots issued and not found: 7." in page
+    assert "Voters may have taken them away: check, then give the reason." in page
+    assert "your observer" not in page
+    wrong = enter(saule, count, **form_of(count, 300, 100, valid=399)).content.decode()
+    assert "Check the votes of each list and the number of valid ballots." in wrong
+
+
 def test_a_station_where_nobody_voted_is_accepted_with_a_reason(
     saule: Client, count: Count
 ) -> None:

@@ -130,6 +130,33 @@ def test_the_review_shows_the_frozen_submission_beside_the_findings(
     assert "List handed in · Гүлнар" in text
 
 
+def test_what_is_good_to_know_is_no_error_of_the_list(room: Room, saule: Client) -> None:
+    woman = room.list.candidates.filter(sex="female").first()
+    assert woman
+    woman.delete()
+    text = saule.get(screen(room.list)).content.decode()
+    assert "Nothing is wrong with this list." in text
+    assert '<span class="said information">' in text
+    assert "Quota met with nobody to spare: 1 of 3" in text
+    assert "Look at the quota again when anyone who counts (1 in all) withdraws" in text
+    assert "has-warn" not in text
+    room.take()
+    registering = saule.get(page(room.list, "register"))
+    assert registering.context["review"].errors == 0
+
+
+def test_a_clerk_reads_what_a_clerk_can_do(room: Room, saule: Client) -> None:
+    person = room.list.candidates.listed().in_order()[0]
+    room.list.candidates.filter(pk=person.pk).update(iin="800501400008", occupation="")
+    text = saule.get(screen(room.list)).content.decode()
+    assert "Nothing is wrong with this list." not in text
+    assert "Compare the number with the identity document and name it in the notice." in text
+    assert "Check the number against the document." not in text
+    # The error before the warning.
+    findings = text.partition('id="findings"')[2]
+    assert findings.index("said error") < findings.index("said warning")
+
+
 def test_the_screen_shows_the_submission_and_not_the_rows(room: Room, saule: Client) -> None:
     """A row that was changed behind the back of the services does not change what was frozen."""
     person = room.list.candidates.listed().in_order()[0]
