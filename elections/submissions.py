@@ -123,6 +123,7 @@ def _private(party_list: PartyList, candidates: Sequence[Candidate]) -> Json:
                 "residence": person.residence,
                 "occupation": person.occupation,
                 "workplace": person.workplace,
+                "disability": None if person.disability is None else str(person.disability),
             }
             for number, person in enumerate(candidates, start=1)
         ],

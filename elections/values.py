@@ -16,6 +16,8 @@ from elections.law.steps import fraction_text
 from elections.models import Candidate, Contest, Deadline, Election, PartyList
 
 Json = dict[str, object]
+# How the encrypted column says yes; "no" and null count alike.
+HAS_DISABILITY = "yes"
 
 
 def edition_of(election: Election) -> Edition:
@@ -108,6 +110,7 @@ def candidate(row: Candidate) -> law_lists.Candidate:
         is_party_member=row.is_party_member,
         residence=row.residence,
         occupation=row.occupation,
+        has_disability=row.disability == HAS_DISABILITY,
     )
 
 

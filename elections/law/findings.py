@@ -93,6 +93,10 @@ def _warning(*params: str) -> Listed:
     return Listed(frozenset({Severity.WARNING}), frozenset(params))
 
 
+def _information(*params: str) -> Listed:
+    return Listed(frozenset({Severity.INFORMATION}), frozenset(params))
+
+
 _EQUATION = ("left", "right", "difference", "relation", "fields")
 # Counted people of all people, shares as fractions; which groups count, and people under which age.
 _QUOTA = ("share", "minimum", "counted", "total", "groups", "under")
@@ -116,6 +120,7 @@ CODES: Final[Mapping[str, Listed]] = MappingProxyType(
         "candidate.too_young": _error("age", "minimum", "on"),
         "candidate.latin_letters": _warning("letters"),
         "candidate.duplicate": _error(),
+        "candidate.disability_certificate": _information(),
         # --- the number: elections.law.iin
         "iin.not_digits": _error(),
         "iin.length": _error(),
@@ -129,9 +134,7 @@ CODES: Final[Mapping[str, Listed]] = MappingProxyType(
         "list.too_long": _error("count", "limit"),
         "list.too_short": _error("count", "limit"),
         "quota.not_met": _error(*_QUOTA, "count", "exchange", optional=("remove",)),
-        "quota.at_the_limit": Listed(
-            frozenset({Severity.INFORMATION}), frozenset((*_QUOTA, "needed"))
-        ),
+        "quota.at_the_limit": _information(*_QUOTA, "needed"),
         # --- the decision to nominate: elections.law.lists
         "conference.nominating_body_missing": _error(),
         "conference.nominated_on_missing": _error(),

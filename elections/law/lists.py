@@ -118,6 +118,7 @@ def check_candidate(
     if known is not None:
         findings += numbers.compare(known, candidate.birth_date, candidate.sex)
     findings += _check_letters(candidate)
+    findings += _check_certificate(candidate, edition)
     findings += check_age(born(candidate), edition.eligibility, election_day)
     if candidate.is_citizen is False:
         article = edition.eligibility.citizen.article
@@ -143,6 +144,18 @@ def _check_letters(candidate: Candidate) -> Iterator[Finding]:
         if found:
             letters: dict[str, Param] = {"letters": " ".join(found)}
             yield Finding("candidate.latin_letters", Severity.WARNING, name, letters)
+
+
+def _check_certificate(candidate: Candidate, edition: Edition) -> Iterator[Finding]:
+    """Tell of the paper that goes with who counts as a person with a disability. Art. 89(3)."""
+    papers = edition.documents.of_disabled
+    if candidate.has_disability and papers.value and quota.counts_disability(edition.quota):
+        yield Finding(
+            "candidate.disability_certificate",
+            Severity.INFORMATION,
+            "disability",
+            article=papers.article,
+        )
 
 
 def born(candidate: Candidate) -> date | None:

@@ -66,6 +66,11 @@ class Quota:
     without: tuple[Without, ...]
 
 
+def counts_disability(rules: QuotaRules) -> bool:
+    """Say whether persons with disabilities are a group of the quota: then a list names them."""
+    return QuotaGroup.DISABILITY in rules.groups.value
+
+
 def count(people: Sequence[Person], rules: QuotaRules, election_day: date) -> Quota:
     """Count the quota of a list on election day; where no group is named, nobody is needed.
 

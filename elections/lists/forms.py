@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from elections import values, wording
 from elections.law import iin as numbers
 from elections.law import lists as law
+from elections.law import quota
 from elections.law.findings import Finding, Severity
 from elections.law.rules import Edition
 from elections.lists import services
@@ -130,6 +131,13 @@ class CandidateForm(forms.ModelForm):  # type: ignore[type-arg]
     residence = PlainField(label=_("Place of residence"), max_length=200, required=False)
     occupation = PlainField(label=_("Occupation"), max_length=200, required=False)
     workplace = PlainField(label=_("Workplace"), max_length=200, required=False)
+    disability = forms.TypedChoiceField(
+        label=_("Person with a disability"),
+        required=False,
+        choices=YES_NO,
+        empty_value=None,
+        help_text=_("Counts towards the quota. Only your party and the commission see the answer."),
+    )
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     class Meta:
@@ -139,9 +147,16 @@ class CandidateForm(forms.ModelForm):  # type: ignore[type-arg]
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["version"].initial = self.instance.version
+        if self.instance.disability is not None:
+            self.initial["disability"] = str(self.instance.disability)
         if self.instance.iin is not None:
             self.initial["iin"] = str(self.instance.iin)
             self._leave_out_what_follows(str(self.instance.iin))
+        asked = []
+        if quota.counts_disability(values.edition_of(self.instance.list.contest.election).quota):
+            asked = [_field("disability")]
+        else:
+            del self.fields["disability"]
         _dress(self)
         self.helper = _laid_out(
             "version",
@@ -163,6 +178,7 @@ class CandidateForm(forms.ModelForm):  # type: ignore[type-arg]
             Fieldset(
                 str(_("Requirements")),
                 Row(Column(_field("is_party_member")), Column(_field("is_citizen"))),
+                *asked,
             ),
             Fieldset(
                 str(_("For the notice about candidates")),

@@ -19,7 +19,7 @@ from elections.law.calendar import DeadlineKind
 from elections.law.eligibility import OLDEST, age
 from elections.law.findings import Finding, Severity
 from elections.law.iin import Sex
-from elections.law.quota import Quota
+from elections.law.quota import Quota, counts_disability
 from elections.law.rules import QuotaRules
 from elections.lists import charts
 from elections.lists.services import Checked
@@ -80,6 +80,7 @@ class QuotaShown:
     tone: str
     article: str
     groups: str
+    counts_disability: bool
 
 
 def quota_shown(quota: Quota, rules: QuotaRules) -> QuotaShown:
@@ -101,6 +102,7 @@ def quota_shown(quota: Quota, rules: QuotaRules) -> QuotaShown:
         tone,
         wording.article(rules.minimum_share.article),
         wording.groups(rules.groups.value, rules.under_age.value),
+        counts_disability(rules),
     )
 
 

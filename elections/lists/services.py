@@ -40,6 +40,7 @@ CANDIDATE_FIELDS = (
     "occupation",
     "workplace",
     "is_party_member",
+    "disability",
 )
 CONFERENCE_FIELDS = (
     "nominating_body",

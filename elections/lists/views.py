@@ -202,7 +202,12 @@ def _save_candidate(
         saved = services.save_candidate(
             party_list,
             row,
-            data={name: form.cleaned_data.get(name) for name in services.CANDIDATE_FIELDS},
+            # What the form does not ask under this edition stays as it is.
+            data={
+                name: form.cleaned_data.get(name)
+                for name in services.CANDIDATE_FIELDS
+                if name in form.fields
+            },
             version=form.cleaned_data["version"],
             by=_person(request),
             at=clock.now(),

@@ -34,7 +34,7 @@ from elections import rights, submissions, values, wording
 from elections.law import lists as law
 from elections.law.calendar import DeadlineKind
 from elections.law.findings import Severity
-from elections.law.quota import Quota
+from elections.law.quota import Quota, counts_disability
 from elections.models import (
     Contest,
     Deadline,
@@ -137,6 +137,7 @@ class Review:
     quota: Quota
     quota_article: str
     under: int
+    counts_disability: bool
     proposal: Decision | None
     decisions: tuple[Decision, ...]
     open_to: tuple[str, ...]
@@ -176,6 +177,7 @@ def review(party_list: PartyList, user: User, *, at: datetime) -> Review:
         quota=law.count_quota(rows.candidates, edition, day),
         quota_article=edition.quota.minimum_share.article,
         under=edition.quota.under_age.value,
+        counts_disability=counts_disability(edition.quota),
         proposal=next((row for row in decisions if row.state == Decision.State.OPEN), None),
         decisions=tuple(row for row in decisions if row.state != Decision.State.OPEN),
         open_to=services.open_to(party_list, user),

@@ -154,6 +154,12 @@ FINDINGS: Final[Mapping[str, Words]] = MappingProxyType(
             _("Ask the party who is meant: a person stands on a list once."),
             Withheld(_("A person may stand on the list more than once.")),
         ),
+        "candidate.disability_certificate": _of_person(
+            _("Counted as a person with a disability."),
+            _("Hand in the certificate of the disability together with the list."),
+            _("Look for the certificate of the disability among the papers of the list."),
+            Withheld(_("A person on the list counts for the quota.")),
+        ),
         # --- the number
         "iin.not_digits": _of_number(
             _("An IIN has digits only."), _("Enter the 12 digits without spaces.")

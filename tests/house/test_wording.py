@@ -36,6 +36,7 @@ SHARED: dict[frozenset[Reader], set[str]] = {
         "candidate.is_party_member_missing",
         "candidate.residence_missing",
         "candidate.occupation_missing",
+        "candidate.disability_certificate",
         "candidate.not_citizen",
         "candidate.not_member",
         "candidate.not_born",

@@ -52,6 +52,7 @@ def _of_people() -> Iterator[Finding]:
     )
     for person in people:
         yield from lists.check_candidate(person, MAJILIS, DAY)
+    yield from lists.check_candidate(replace(WOMAN, has_disability=True), MAJILIS_2022, DAY)
     # No digits, too short, no such century, no such day, another check digit.
     for number in ("80050140000a", "8005", "800501900007", "801301400007", "800501400008"):
         yield from iin.check(number)
