@@ -217,7 +217,8 @@ def test_the_receipt_prints_on_one_page(open_page: Open, language: str) -> None:
 def test_every_screen_holds_at_every_width_and_axe_finds_nothing(
     open_page: Open, scheme: str
 ) -> None:
-    party_list = make_draft()
+    # A woman and a man: an error, a warning, and a quota with nobody to spare.
+    party_list = make_draft(2)
     broken = party_list.candidates.in_order()[0]
     party_list.candidates.filter(pk=broken.pk).update(iin=None, residence="", occupation="")
     sent = factories.make_list(factories.make_contest(make_open_election()), party_list.party)
