@@ -103,6 +103,7 @@ def _private(party_list: PartyList, candidates: Sequence[Candidate]) -> Json:
             "nominating_body": party_list.nominating_body,
             "nominated_on": _day(party_list.nominated_on),
             "nominated_at_place": party_list.nominated_at_place,
+            "members": party_list.members,
             "present": party_list.present,
             "votes_for": party_list.votes_for,
             "minutes_number": party_list.minutes_number,

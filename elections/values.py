@@ -125,6 +125,7 @@ def conference(row: PartyList) -> law_lists.Conference:
         body=row.nominating_body,
         on=row.nominated_on,
         place=row.nominated_at_place,
+        members=row.members,
         present=row.present,
         votes_for=row.votes_for,
         minutes_number=row.minutes_number,

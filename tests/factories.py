@@ -147,6 +147,7 @@ def make_list(contest: Contest, party: Party, **fields: Any) -> PartyList:
         "nominating_body": "Филиал конференциясы",
         "nominated_on": date(2020, 11, 11),
         "nominated_at_place": "Алматы",
+        "members": 60 if contest.election.body != "maslikhat" else None,
         "present": 40,
         "votes_for": 38,
         "minutes_number": "3",

@@ -18,6 +18,7 @@ from elections.law import quota
 from elections.law.eligibility import age, check_age
 from elections.law.findings import Finding, Param, Severity
 from elections.law.iin import Sex
+from elections.law.parameters import Majority
 from elections.law.rules import Edition
 
 
@@ -45,6 +46,7 @@ class Conference:
     body: str = ""
     on: date | None = None
     place: str = ""
+    members: int | None = None  # of the whole body; asked for where the majority is of them
     present: int | None = None
     votes_for: int | None = None
     minutes_number: str = ""
@@ -228,10 +230,12 @@ def check_conference(conference: Conference, edition: Edition, today: date) -> I
     `today` is the day on which it is checked: a conference is not in the future.
     """
     article = edition.nomination.nominator.article
+    of_members = edition.nomination.majority.value is Majority.ALL_MEMBERS
     required: dict[str, object] = {
         "nominating_body": conference.body,
         "nominated_on": conference.on,
         "nominated_at_place": conference.place,
+        **({"members": conference.members} if of_members else {}),
         "present": conference.present,
         "votes_for": conference.votes_for,
         "minutes_number": conference.minutes_number,
@@ -248,21 +252,28 @@ def check_conference(conference: Conference, edition: Edition, today: date) -> I
 
 
 def check_votes(conference: Conference, edition: Edition) -> Iterator[Finding]:
-    """Check the votes for the list against those present, at "conference.votes_for". Art. 87(2)."""
+    """Check votes, people present and members of the body against each other. Art. 87(2).
+
+    At "conference.votes_for" and "conference.present". A majority is of all members or of those
+    present, as the edition says; numbers that are not known are compared with nothing.
+    """
     article = edition.nomination.nominator.article
+    of_members = edition.nomination.majority.value is Majority.ALL_MEMBERS
+    members = conference.members if of_members else None
     present, votes = conference.present, conference.votes_for
-    if present is None or votes is None:
+    if members is not None and present is not None and present > members:
+        yield _numbers_wrong("more_present_than_members", "present", article, present, members)
+    if votes is None or present is None:
         return
-    params: dict[str, Param] = {"votes": votes, "present": present}
     if votes > present:
-        yield Finding(
-            "conference.more_votes_than_present",
-            Severity.ERROR,
-            "conference.votes_for",
-            params,
-            article,
-        )
+        yield _numbers_wrong("more_votes_than_present", "votes_for", article, votes, present)
+    elif of_members:
+        if members is not None and votes * 2 <= members:
+            yield _numbers_wrong("no_majority_of_members", "votes_for", article, votes, members)
     elif votes * 2 <= present:
-        yield Finding(
-            "conference.no_majority", Severity.ERROR, "conference.votes_for", params, article
-        )
+        yield _numbers_wrong("no_majority", "votes_for", article, votes, present)
+
+
+def _numbers_wrong(code: str, field: str, article: str, number: int, of: int) -> Finding:
+    params: dict[str, Param] = {"number": number, "of": of}
+    return Finding(f"conference.{code}", Severity.ERROR, f"conference.{field}", params, article)

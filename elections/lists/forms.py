@@ -19,6 +19,7 @@ from elections.law import iin as numbers
 from elections.law import lists as law
 from elections.law import quota
 from elections.law.findings import Finding, Severity
+from elections.law.parameters import Majority
 from elections.law.rules import Edition
 from elections.lists import services
 from elections.models import Candidate, PartyList
@@ -233,6 +234,13 @@ class ConferenceForm(forms.ModelForm):  # type: ignore[type-arg]
     nominating_body = PlainField(label=_("Nominating body"), max_length=200, required=False)
     nominated_on = DayField(label=_("Day of the nomination"))
     nominated_at_place = PlainField(label=_("Place"), max_length=200, required=False)
+    members = forms.IntegerField(
+        label=_("Members of the body"),
+        required=False,
+        min_value=0,
+        max_value=100_000,
+        help_text=_("All of them: more than half must have voted for the list."),
+    )
     present = forms.IntegerField(label=_("Present"), required=False, min_value=0, max_value=100_000)
     votes_for = forms.IntegerField(
         label=_("Votes for the list"), required=False, min_value=0, max_value=100_000
@@ -247,12 +255,19 @@ class ConferenceForm(forms.ModelForm):  # type: ignore[type-arg]
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["mark"].initial = services.conference_mark(self.instance)
+        edition = values.edition_of(self.instance.contest.election)
+        asked = []
+        if edition.nomination.majority.value is Majority.ALL_MEMBERS:
+            asked = [Column(_field("members"))]
+        else:
+            del self.fields["members"]
         _dress(self)
         self.helper = _laid_out(
             "mark",
             _field("nominating_body"),
             Row(Column(_field("nominated_on")), Column(_field("nominated_at_place"))),
             Row(
+                *asked,
                 Column(_field("present")),
                 Column(_field("votes_for")),
                 Column(_field("minutes_number")),

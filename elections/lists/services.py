@@ -46,10 +46,13 @@ CONFERENCE_FIELDS = (
     "nominating_body",
     "nominated_on",
     "nominated_at_place",
+    "members",
     "present",
     "votes_for",
     "minutes_number",
 )
+# What no minutes can say: these numbers are not even kept in a draft.
+IMPOSSIBLE = ("conference.more_votes_than_present", "conference.more_present_than_members")
 WRITERS = frozenset({Role.CHIEF, Role.OFFICIAL})
 
 
@@ -186,7 +189,7 @@ def save_conference(
     """Save what the minutes say about the nomination; `mark` is `conference_mark` as it was shown.
 
     Raises Conflict when these fields were changed in between; changes of candidates do not count.
-    Raises Refused("has_errors") for more votes than people present: no minutes say so.
+    Raises Refused("has_errors") for more votes than people present, or more than there are members.
     """
     with transitions.act(by=by, at=at, why="list.conference", about=party_list) as act:
         locked = _editable(act, party_list)
@@ -204,10 +207,10 @@ def save_conference(
 
 
 def check_votes(party_list: PartyList) -> tuple[Finding, ...]:
-    """Find more votes for the list than people were present, as far as both are known."""
+    """Find more votes than people present or more than members, as far as both are known."""
     edition = values.edition_of(party_list.contest.election)
     found = law.check_votes(values.conference(party_list), edition)
-    return tuple(one for one in found if one.code == "conference.more_votes_than_present")
+    return tuple(one for one in found if one.code in IMPOSSIBLE)
 
 
 def conference_mark(party_list: PartyList) -> str:

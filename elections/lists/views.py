@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any
 
@@ -10,6 +10,7 @@ from django.contrib import messages
 from django.contrib.auth import login
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
+from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -202,12 +203,7 @@ def _save_candidate(
         saved = services.save_candidate(
             party_list,
             row,
-            # What the form does not ask under this edition stays as it is.
-            data={
-                name: form.cleaned_data.get(name)
-                for name in services.CANDIDATE_FIELDS
-                if name in form.fields
-            },
+            data=_typed(form, services.CANDIDATE_FIELDS),
             version=form.cleaned_data["version"],
             by=_person(request),
             at=clock.now(),
@@ -231,6 +227,11 @@ def _save_candidate(
         _say_what_is_wrong(request, saved)
         return redirect("lists:candidate-add", party_list.pk)
     return redirect("lists:candidate-edit", party_list.pk, saved.pk)
+
+
+def _typed(form: BaseForm, names: Iterable[str]) -> dict[str, Any]:
+    """Return what was typed; what the form does not ask under this edition stays as it is."""
+    return {name: form.cleaned_data.get(name) for name in names if name in form.fields}
 
 
 def _say_what_is_wrong(request: HttpRequest, saved: Candidate) -> None:
@@ -267,7 +268,7 @@ def conference(request: HttpRequest, pk: int) -> HttpResponse:
         try:
             services.save_conference(
                 party_list,
-                data={name: form.cleaned_data.get(name) for name in services.CONFERENCE_FIELDS},
+                data=_typed(form, services.CONFERENCE_FIELDS),
                 mark=form.cleaned_data["mark"],
                 by=_person(request),
                 at=clock.now(),
@@ -283,9 +284,9 @@ def conference(request: HttpRequest, pk: int) -> HttpResponse:
             if refused.code != "has_errors":
                 _refuse(request, refused)
                 return redirect("lists:editor", party_list.pk)
-            form.add_error(
-                "votes_for", wording.refusal(Refused(refused.findings[0].code, refused.findings))
-            )
+            for finding in refused.findings:
+                field = finding.field.rpartition(".")[2]
+                form.add_error(field, wording.refusal(Refused(finding.code, [finding])))
     at = clock.now()
     checked = services.check(party_list, at=at)
     typed_or_stored = form.as_law_value() if form.is_bound else values.conference(party_list)

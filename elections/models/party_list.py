@@ -47,6 +47,8 @@ class PartyList(models.Model):
     nominating_body = models.CharField(_("nominating body"), max_length=200, blank=True)
     nominated_on = models.DateField(_("day of nomination"), null=True, blank=True)
     nominated_at_place = models.CharField(_("place of nomination"), max_length=200, blank=True)
+    # Asked for where the edition counts the majority of all members and not of those present.
+    members = models.PositiveIntegerField(_("members of the body"), null=True, blank=True)
     present = models.PositiveIntegerField(_("members present"), null=True, blank=True)
     votes_for = models.PositiveIntegerField(_("votes for the list"), null=True, blank=True)
     minutes_number = models.CharField(_("number of the minutes"), max_length=60, blank=True)
@@ -106,6 +108,12 @@ class PartyList(models.Model):
                 | Q(votes_for__isnull=True)
                 | Q(votes_for__lte=F("present")),
                 name="list_votes_for_within_present",
+            ),
+            models.CheckConstraint(
+                condition=Q(members__isnull=True)
+                | Q(present__isnull=True)
+                | Q(present__lte=F("members")),
+                name="list_present_within_members",
             ),
             models.CheckConstraint(
                 condition=Q(registered_seq__isnull=True) | Q(registered_at__isnull=False),

@@ -120,6 +120,7 @@ CONFERENCE: Mapping[str, str | Promise] = {
     "nominating_body": gettext_lazy("Nominating body"),
     "nominated_on": gettext_lazy("Day of nomination"),
     "nominated_at_place": gettext_lazy("Place of nomination"),
+    "members": gettext_lazy("Members of the body"),
     "present": gettext_lazy("Members present"),
     "votes_for": gettext_lazy("Votes for the list"),
     "minutes_number": gettext_lazy("Number of the minutes"),
@@ -148,7 +149,10 @@ def frozen(
             for row in body["candidates"]
         )
         conference = tuple(
-            (str(label), _readable(body["conference"][name])) for name, label in CONFERENCE.items()
+            (str(label), _readable(body["conference"][name]))
+            for name, label in CONFERENCE.items()
+            # Asked under some editions, and of no list that was handed in before.
+            if name != "members" or body["conference"].get(name) is not None
         )
     return Frozen(
         submission,

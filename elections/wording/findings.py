@@ -268,6 +268,9 @@ FINDINGS: Final[Mapping[str, Words]] = MappingProxyType(
         "conference.nominated_at_place_missing": _of_conference(
             _("The place of the nomination is missing.")
         ),
+        "conference.members_missing": _of_conference(
+            _("The number of members of the body is missing.")
+        ),
         "conference.present_missing": _of_conference(_("The number of those present is missing.")),
         "conference.votes_for_missing": _of_conference(
             _("The number of votes for the list is missing.")
@@ -283,9 +286,17 @@ FINDINGS: Final[Mapping[str, Words]] = MappingProxyType(
             Advice(AS_OFFICIAL, _MINUTES),
             AS_OFFICIAL,
         ),
+        "conference.more_present_than_members": Words(
+            Advice(
+                _("More people present than members: %(number)s > %(of)s."),
+                _("Check both numbers against the minutes."),
+            ),
+            Advice(AS_OFFICIAL, _MINUTES),
+            AS_OFFICIAL,
+        ),
         "conference.more_votes_than_present": Words(
             Advice(
-                _("More votes than people present: %(votes)s > %(present)s."),
+                _("More votes than people present: %(number)s > %(of)s."),
                 _("Check both numbers against the minutes."),
             ),
             Advice(AS_OFFICIAL, _MINUTES),
@@ -293,11 +304,22 @@ FINDINGS: Final[Mapping[str, Words]] = MappingProxyType(
         ),
         "conference.no_majority": Words(
             Advice(
-                _("No majority: %(votes)s of %(present)s."),
+                _("No majority: %(number)s of %(of)s."),
                 _("A list is nominated by more than half of those present: check the minutes."),
             ),
             Advice(AS_OFFICIAL, _MINUTES),
-            _("Not more than half of those present voted for the list: %(votes)s of %(present)s."),
+            _("Not more than half of those present voted for the list: %(number)s of %(of)s."),
+        ),
+        "conference.no_majority_of_members": Words(
+            Advice(
+                _("No majority of all members: %(number)s of %(of)s."),
+                _(
+                    "A list is nominated by more than half of all members of the body: check the "
+                    "minutes."
+                ),
+            ),
+            Advice(AS_OFFICIAL, _MINUTES),
+            _("Not more than half of all members voted for the list: %(number)s of %(of)s."),
         ),
         # --- the persons named for mandates
         "mandates.not_on_list": Words(

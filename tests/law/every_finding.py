@@ -30,7 +30,7 @@ WOMAN = Candidate(
     occupation="мұғалім",
 )
 MAN = replace(WOMAN, key="m", iin="", birth_date=date(1970, 1, 1), sex=Sex.MALE)
-CONFERENCE = Conference("conference", date(2020, 11, 12), "Шымкент", 31, 16, "1")
+CONFERENCE = Conference("conference", date(2020, 11, 12), "Шымкент", 31, 31, 16, "1")
 
 
 def every_finding() -> list[Finding]:
@@ -87,8 +87,10 @@ def _of_conferences() -> Iterator[Finding]:
         replace(CONFERENCE, on=date(2020, 11, 21)),
         replace(CONFERENCE, votes_for=32),
         replace(CONFERENCE, votes_for=15),
+        replace(CONFERENCE, members=30),
     ):
         yield from lists.check_conference(conference, MAJILIS, TODAY)
+    yield from lists.check_votes(replace(CONFERENCE, votes_for=15), edition("maslikhat-2020"))
 
 
 def _of_mandates() -> Iterator[Finding]:

@@ -34,6 +34,7 @@ CONFERENCE = Conference(
     body="conference",
     on=date(2020, 11, 12),
     place="Шымкент",
+    members=31,
     present=31,
     votes_for=16,
     minutes_number="1",
@@ -146,7 +147,6 @@ def test_a_number_that_stands_twice_is_found_at_both() -> None:
         ("minutes_number", "", "conference.minutes_number_missing", "minutes_number"),
         ("on", date(2020, 11, 21), "conference.in_future", "nominated_on"),
         ("votes_for", 32, "conference.more_votes_than_present", "votes_for"),
-        ("votes_for", 15, "conference.no_majority", "votes_for"),
     ],
 )
 def test_what_is_wrong_with_the_conference_cites_the_edition(
@@ -159,11 +159,31 @@ def test_what_is_wrong_with_the_conference_cites_the_edition(
     assert of_maslikhat == {code: (f"conference.{field}", "Art. 103(2)")}
 
 
-def test_half_of_those_present_are_no_majority() -> None:
-    even = replace(CONFERENCE, present=30, votes_for=15)
+def test_half_of_those_present_are_no_majority_of_a_branch() -> None:
+    even = replace(CONFERENCE, members=None, present=30, votes_for=15)
+    more = replace(even, votes_for=16)
 
-    assert set(found(PERSON, conference=even)) == {"conference.no_majority"}
-    assert found(PERSON, conference=replace(even, votes_for=16)) == {}
+    wrong = found(PERSON, conference=even, known=MASLIKHAT)
+    assert wrong == {"conference.no_majority": ("conference.votes_for", "Art. 103(2)")}
+    assert found(PERSON, conference=more, known=MASLIKHAT) == {}
+    # Nobody asks a branch how many delegates it has in all.
+    for members in (10, 1000):
+        assert found(PERSON, conference=replace(more, members=members), known=MASLIKHAT) == {}
+
+
+def test_a_congress_decides_by_the_majority_of_all_its_members() -> None:
+    half = replace(CONFERENCE, members=60, present=40, votes_for=30)
+
+    wrong = found(PERSON, conference=half)
+    assert wrong == {"conference.no_majority_of_members": ("conference.votes_for", "Art. 87(2)")}
+    assert found(PERSON, conference=replace(half, votes_for=31)) == {}
+
+
+def test_members_of_a_congress_are_asked_for_and_no_fewer_than_are_present() -> None:
+    unknown = found(PERSON, conference=replace(CONFERENCE, members=None))
+    assert unknown == {"conference.members_missing": ("conference.members", "Art. 87(2)")}
+    fewer = found(PERSON, conference=replace(CONFERENCE, members=30))
+    assert fewer == {"conference.more_present_than_members": ("conference.present", "Art. 87(2)")}
 
 
 def test_a_broken_quota_is_found_on_the_list() -> None:

@@ -275,6 +275,26 @@ def test_what_is_wrong_is_said_also_when_the_next_person_comes(
     assert "Only a citizen of Kazakhstan may be a candidate." in page
 
 
+def test_more_people_present_than_members_are_said_at_the_field(client: Client) -> None:
+    election = factories.make_election(body="majilis", edition="majilis-2022")
+    contest = factories.make_contest(election, factories.make_country(), 98)
+    draft = factories.make_list(contest, factories.make_party())
+    client.force_login(people.gulnar(draft.party))
+    form = {"members": "30", "present": "40", "votes_for": "38"}
+    answer = client.post(
+        address("conference", draft.pk), form | {"mark": lists.conference_mark(draft)}
+    )
+    page = answer.content.decode()
+    assert answer.status_code == 200
+    assert "40 &gt; 30" in page.partition('id="id_present_said"')[2].partition("</div>")[0]
+    draft.refresh_from_db()
+    assert draft.members == 60
+
+
+def test_a_branch_is_not_asked_for_its_members(aigerim: Client, draft: PartyList) -> None:
+    assert 'name="members"' not in aigerim.get(address("conference", draft.pk)).content.decode()
+
+
 def test_more_votes_than_people_present_are_said_at_the_field(
     aigerim: Client, draft: PartyList
 ) -> None:

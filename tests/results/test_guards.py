@@ -94,6 +94,7 @@ def test_no_two_lists_share_order_of_registration_or_place(contest: Contest, par
         ("registered_at = now()", "list_registered_at_only_once_registered"),
         ("ballot_position = 0", "list_place_on_ballot_above_zero"),
         ("present = 10, votes_for = 11", "list_votes_for_within_present"),
+        ("present = 10, votes_for = 9, members = 9", "list_present_within_members"),
     ],
 )
 def test_a_list_cannot_contradict_itself(
