@@ -99,21 +99,27 @@ def margins(
 def _of_list(contest: Contest, index: int, now: SeatRange) -> ListMargins:
     own = _Own(contest, index)
 
-    def win(direction: int) -> Margin:
+    def win(*, upwards: bool) -> Margin:
         return own.margin(
-            direction,
+            upwards=upwards,
             settled=(now.least + 1, lambda seats: seats.least > now.least),
             hanging=(now.most + 1, lambda seats: seats.most > now.most),
         )
 
-    def lose(direction: int) -> Margin:
+    def lose(*, upwards: bool) -> Margin:
         return own.margin(
-            direction,
+            upwards=upwards,
             settled=(now.most, lambda seats: seats.most < now.most),
             hanging=(now.least, lambda seats: seats.least < now.least),
         )
 
-    return ListMargins(contest.parties[index], now, win(+1), lose(-1), lose(+1))
+    return ListMargins(
+        party=contest.parties[index],
+        seats=now,
+        more_to_win=win(upwards=True),
+        fewer_to_lose=lose(upwards=False),
+        more_to_lose=lose(upwards=True),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +148,11 @@ class _Own:
         return self.known[own]
 
     def margin(
-        self, direction: int, *, settled: tuple[int, Test], hanging: tuple[int, Test]
+        self, *, upwards: bool, settled: tuple[int, Test], hanging: tuple[int, Test]
     ) -> Margin:
         """Find the nearest votes at which the seat of a number is settled, and where it hangs."""
         now = self.contest.votes[self.index]
-        far, near = (self._nearest(direction, *asked) for asked in (settled, hanging))
+        far, near = (self._nearest(*asked, upwards=upwards) for asked in (settled, hanging))
         settled_at = None if far is None else abs(far - now)
         if near is None or (settled_at is not None and abs(near - now) >= settled_at):
             return Margin(settled_at)
@@ -157,30 +163,30 @@ class _Own:
         passed = self.contest.passed(self.votes(own), self.outside + own)
         return HangsOn.LOT if len(passed) > 1 else HangsOn.DECISION
 
-    def _nearest(self, direction: int, number: int, test: Test) -> int | None:
+    def _nearest(self, number: int, test: Test, *, upwards: bool) -> int | None:
         """Find the votes nearest to the present ones, in a direction, that meet the test.
 
         Whether the test is met changes at most once within a piece, at the price of the seat of
         this number.
         """
-        for first, last in self._pieces(direction):
-            ends = [first] if last is None else [first, last]
+        for first, last in self._pieces(upwards=upwards):
+            ends = {first} if last is None else {first, last}
             if last is not None and not any(test(self.seats(end)) for end in ends):
                 continue
             price = self._price(first, number)
-            beside = [] if price is None else [price - 1, price, price + 1]
-            inside = [own for own in beside if own > first and (last is None or own < last)]
-            for own in sorted({*ends, *inside}, reverse=direction < 0):
+            tried = ends if price is None else {*ends, price - 1, price, price + 1}
+            inside = [own for own in tried if own >= first and (last is None or own <= last)]
+            for own in sorted(inside, reverse=not upwards):
                 if test(self.seats(own)):
                     return own
         return None
 
-    def _pieces(self, direction: int) -> Iterator[tuple[int, int | None]]:
+    def _pieces(self, *, upwards: bool) -> Iterator[tuple[int, int | None]]:
         """Give the stretches of votes from the present ones outwards; the last one has no end."""
         now = self.contest.votes[self.index]
         starts = self._breakpoints()
-        if direction > 0:
-            edges = [now + 1, *sorted(start for start in starts if start > now + 1)]
+        if upwards:
+            edges = sorted({now + 1} | {start for start in starts if start > now})
             yield from ((first, after - 1) for first, after in pairwise(edges))
             yield edges[-1], None
         else:
@@ -190,7 +196,7 @@ class _Own:
     def _breakpoints(self) -> set[int]:
         """Give the votes at which other lists take part, or another one is second, than before."""
         share, of = self.contest.threshold
-        found = {0, 1}  # where nobody has a vote, nobody passes
+        found = {0}
         if share < of:
             found.add(-(-share * self.outside // (of - share)))
         others = [n for other, n in enumerate(self.contest.votes) if other != self.index]
@@ -230,7 +236,7 @@ class _Own:
         if not together:
             return None
         left = self.contest.mandates - number + 1
-        last = _nth_smallest([together + votes for votes in rivals], left)
+        last = _nth_smallest(rivals, together, left)
         return self.contest.mandates * last.denominator // last.numerator - together
 
     def _price_as_first(self, second: int, number: int) -> int | None:
@@ -245,28 +251,20 @@ class _Own:
         """Find the votes with which the second list's reduced quotas reach the number."""
         share, of = self.contest.factor
         grows = share * self.contest.mandates - of * number
-        if number <= self.contest.minimum or grows <= 0:
-            return None
-        return of * number * first // grows
+        return of * number * first // grows if grows > 0 else None
 
 
-def _nth_smallest(divisors: Sequence[int], n: int) -> Fraction:
-    """Find the n-th smallest of all (n + m) / divisor, m = 0, 1, …, over the divisors.
+def _nth_smallest(rivals: Sequence[int], together: int, n: int) -> Fraction:
+    """Find the n-th smallest of all (n + m) / (together + votes), m = 0, 1, …, over the rivals.
 
-    Each divisor's fractions grow in equal steps. A first guess of how many of each are among the n
-    is corrected one by one.
+    A first guess of how many of each rival are among the n: those up to the level at which, were
+    they not whole numbers, exactly n would be. No rival has less than none there, and together they
+    lack fewer than one each.
     """
-
-    def value(of: int, m: int) -> Fraction:
-        return Fraction(n + m, divisors[of])
-
-    many = range(len(divisors))
-    guess = Fraction(2 * n + len(divisors) * (2 * n - 1), 2 * sum(divisors))
-    taken = [max(0, floor(guess * divisor) - n + 1) for divisor in divisors]
+    many = range(len(rivals))
+    divisors = [together + votes for votes in rivals]
+    level = Fraction(n + len(rivals) * (n - 1), sum(divisors))
+    taken = [floor(level * divisor) - n + 1 for divisor in divisors]
     while sum(taken) < n:
-        taken[min(many, key=lambda of: value(of, taken[of]))] += 1
-    last = max((of for of in many if taken[of]), key=lambda of: value(of, taken[of] - 1))
-    while sum(taken) > n:
-        taken[last] -= 1
-        last = max((of for of in many if taken[of]), key=lambda of: value(of, taken[of] - 1))
-    return value(last, taken[last] - 1)
+        taken[min(many, key=lambda of: Fraction(n + taken[of], divisors[of]))] += 1
+    return max(Fraction(n + taken[of] - 1, divisors[of]) for of in many if taken[of])

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from elections.law.allocation import AllocationInputError, ListVotes, allocate
 from elections.law.margins import HangsOn, ListMargins, Margin, margins
-from elections.law.rules import AllocationRules
+from elections.law.rules import AllocationRules, SecondList
 from elections.law.seats import SeatRange, contest_of
 from tests.law.cases import KNOWN, SEVEN, at_hour, ballot
-from tests.law.counts import RULES, all_rules, ballots, by_allocation, recounted
+from tests.law.counts import RULES, all_rules, ballots, by_allocation, recounted, with_second
 
 Seats = Callable[[int], SeatRange]
 PARADOX = {"a": 5400, "b": 2440, "c": 1460, "d": 700}
@@ -164,6 +164,12 @@ def test_before_the_seat_is_settled_it_hangs_on_a_decision() -> None:
     assert of.more_to_win == Margin(2, open_at=1, hangs_on=HangsOn.DECISION)
 
 
+def test_between_two_lists_it_hangs_on_a_lot() -> None:
+    assert margins_of({"a": 51, "b": 49}, 3)["b"].more_to_win == Margin(
+        3, open_at=2, hangs_on=HangsOn.LOT
+    )
+
+
 def test_an_open_lot_is_won_or_lost_by_one_vote() -> None:
     of = margins_of({"a": 50, "b": 50}, 3)["a"]
 
@@ -179,6 +185,18 @@ def test_a_drawn_lot_settles_the_present_seats_alone() -> None:
 
     assert (won.seats, lost.seats) == (SeatRange(2, 2), SeatRange(1, 1))
     assert (won.fewer_to_lose, lost.more_to_win) == (Margin(1), Margin(1))
+
+
+def test_the_votes_that_a_lot_was_drawn_at_are_no_votes_more() -> None:
+    # With two votes more a passes alone, and one mandate is too few for the exception.
+    lists = ballot({"a": 1, "b": 1})
+    rules = RULES.with_threshold(Fraction(1, 5))
+    (lot,) = allocate(lists, mandates=1, rules=rules, base=4).lots
+
+    won, lost = margins(lists, mandates=1, rules=rules, base=4, drawn={lot.digest: ["a"]})
+
+    assert won.more_to_lose == Margin(None, open_at=2, hangs_on=HangsOn.DECISION)
+    assert lost.more_to_win.settled_at == 1
 
 
 def test_where_no_votes_change_anything_there_is_no_margin() -> None:
@@ -204,6 +222,16 @@ def test_beside_a_single_list_that_passes_the_reduced_quotas_of_the_second_count
     assert of.more_to_win == Margin(3)
 
 
+def test_a_seat_that_no_second_list_can_have_has_no_price() -> None:
+    # Below a fifth b would be second: half of its quotas can never reach the seat it has now.
+    rules = with_second(RULES.with_threshold(Fraction(1, 5)), SecondList(Fraction(1, 2), 0))
+
+    (of, _) = margins(ballot({"a": 1, "b": 1}), mandates=2, rules=rules)
+
+    assert of.seats == SeatRange(1, 1)
+    assert of.fewer_to_lose == Margin(1)
+
+
 def test_rivals_without_votes_cost_nothing_to_win_from() -> None:
     rules = RULES.with_threshold(Fraction(0))
 
@@ -227,6 +255,16 @@ def test_the_majilis_of_2021() -> None:
     for more, passes in ((adal, True), (adal - 1, False)):
         votes = {**KNOWN[0].votes, "adal": KNOWN[0].votes["adal"] + more}
         assert (allocate(ballot(votes), mandates=98, rules=RULES).seats["adal"] == 0) is not passes
+
+
+def test_as_many_mandates_as_one_likes_are_not_counted_one_by_one() -> None:
+    # Each vote is worth about 10**27 mandates, so one vote changes the seats.
+    lists = ballot({"a": 500, "b": 250, "c": 249})
+
+    (of, *_) = margins(lists, mandates=10**30, rules=RULES)
+
+    assert of.seats.least > 5 * 10**29
+    assert of.more_to_win == of.fewer_to_lose == Margin(1)
 
 
 def test_numbers_beyond_64_bits_are_no_matter() -> None:
