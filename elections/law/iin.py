@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from operator import mul
 
 from elections.law.findings import Finding, Severity
 
@@ -79,10 +80,15 @@ def examine(text: str) -> tuple[Iin | None, tuple[Finding, ...]]:
 
 
 def check_digit(eleven: str) -> int | None:
-    """Compute the twelfth digit from the first eleven; None for a number that is never issued."""
+    """Compute the twelfth digit from the first eleven; None for a number that is never issued.
+
+    Raises ValueError for anything but eleven digits.
+    """
     digits = [int(character) for character in eleven]
+    if len(digits) != len(_FIRST_WEIGHTS):
+        raise ValueError("eleven digits are asked for")
     for weights in (_FIRST_WEIGHTS, _SECOND_WEIGHTS):
-        rest = sum(digit * weight for digit, weight in zip(digits, weights, strict=True)) % 11
+        rest: int = sum(map(mul, digits, weights)) % 11
         if rest < 10:
             return rest
     return None

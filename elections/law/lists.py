@@ -17,7 +17,7 @@ from elections.law import iin as numbers
 from elections.law import quota
 from elections.law.eligibility import age, check_age
 from elections.law.findings import Finding, Param, Severity
-from elections.law.iin import Sex
+from elections.law.iin import Iin, Sex
 from elections.law.parameters import Majority
 from elections.law.rules import Edition
 
@@ -112,16 +112,15 @@ def check_candidate(
     candidate: Candidate, edition: Edition, election_day: date
 ) -> tuple[Finding, ...]:
     """Check one person alone; field paths are those of the candidate ("iin", "birth_date", …)."""
-    findings = [*_missing(candidate, edition)]
-    known = None
-    if candidate.iin:
-        known, wrong = numbers.examine(candidate.iin)
-        findings += wrong
+    known, wrong = numbers.examine(candidate.iin) if candidate.iin else (None, ())
+    birth, known_sex = _completed(candidate, known)
+    findings = [*_missing(candidate, birth, known_sex, edition)]
+    findings += wrong
     if known is not None:
         findings += numbers.compare(known, candidate.birth_date, candidate.sex)
     findings += _check_letters(candidate)
     findings += _check_certificate(candidate, edition)
-    findings += check_age(born(candidate), edition.eligibility, election_day)
+    findings += check_age(birth, edition.eligibility, election_day)
     if candidate.is_citizen is False:
         article = edition.eligibility.citizen.article
         findings.append(
@@ -160,12 +159,22 @@ def _check_certificate(candidate: Candidate, edition: Edition) -> Iterator[Findi
         )
 
 
+def _completed(candidate: Candidate, known: Iin | None) -> tuple[date | None, Sex | None]:
+    """Give birth date and sex: those typed, else those that the number holds."""
+    if known is None:
+        return candidate.birth_date, candidate.sex
+    return candidate.birth_date or known.birth_date, candidate.sex or known.sex
+
+
+def _read(candidate: Candidate) -> tuple[date | None, Sex | None]:
+    is_typed = candidate.birth_date is not None and candidate.sex is not None
+    asked = candidate.iin and not is_typed
+    return _completed(candidate, numbers.read(candidate.iin) if asked else None)
+
+
 def born(candidate: Candidate) -> date | None:
     """Give the birth date: the one typed, else the one that the number holds."""
-    if candidate.birth_date is not None:
-        return candidate.birth_date
-    known = numbers.read(candidate.iin) if candidate.iin else None
-    return None if known is None else known.birth_date
+    return _read(candidate)[0]
 
 
 def age_on(candidate: Candidate, election_day: date) -> int | None:
@@ -176,31 +185,30 @@ def age_on(candidate: Candidate, election_day: date) -> int | None:
 
 def sex(candidate: Candidate) -> Sex | None:
     """Give the sex: the one typed, else the one that the number holds."""
-    if candidate.sex is not None:
-        return candidate.sex
-    known = numbers.read(candidate.iin) if candidate.iin else None
-    return None if known is None else known.sex
+    return _read(candidate)[1]
 
 
 def count_quota(
     candidates: Sequence[Candidate], edition: Edition, election_day: date
 ) -> quota.Quota:
     """Count the quota of these people; what is not known of a person does not count for it."""
-    people = [
-        quota.Person(person.key, sex(person), born(person), person.has_disability)
-        for person in candidates
-    ]
+    people = []
+    for person in candidates:
+        birth, known_sex = _read(person)
+        people.append(quota.Person(person.key, known_sex, birth, person.has_disability))
     return quota.count(people, edition.quota, election_day)
 
 
-def _missing(candidate: Candidate, edition: Edition) -> Iterator[Finding]:
+def _missing(
+    candidate: Candidate, birth: date | None, known_sex: Sex | None, edition: Edition
+) -> Iterator[Finding]:
     article = edition.documents.of_list.article
     required = {
         "surname": candidate.surname,
         "given_name": candidate.given_name,
         "iin": candidate.iin,
-        "birth_date": born(candidate) or candidate.iin,
-        "sex": sex(candidate) or candidate.iin,
+        "birth_date": birth or candidate.iin,
+        "sex": known_sex or candidate.iin,
     }
     for name, value in required.items():
         if not value:

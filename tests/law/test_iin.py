@@ -150,3 +150,9 @@ def test_a_difference_to_the_form_is_a_warning_at_the_forms_field() -> None:
     ]
     assert iin.compare(read, date(1992, 7, 4), Sex.FEMALE) == ()
     assert iin.compare(read, None, None) == ()
+
+
+@pytest.mark.parametrize("text", ["", "8005014000", "800501400007"])
+def test_a_check_digit_is_of_eleven_digits(text: str) -> None:
+    with pytest.raises(ValueError, match="eleven digits"):
+        iin.check_digit(text)
