@@ -52,6 +52,30 @@ def test_a_digest_given_is_compared(check: Check) -> None:
     assert "SHA-256 of the file is not" in said
 
 
+def against_all(shown: object, threshold_base: str = "valid_votes") -> dict[str, Any]:
+    """Make a result whose base holds ten votes against all, which the figures show so."""
+    made = body({"a": 900, "b": 90}, 10, base=1000, announced=None)
+    made["figures"] = [
+        {"code": "invalid", "value": "3"},
+        {"code": "against_all", "value": shown},
+    ]
+    made["edition"]["threshold_base"] = threshold_base
+    return made
+
+
+def test_the_base_is_votes_for_lists_and_against_all(check: Check) -> None:
+    assert check(against_all("10"))[0] == 0
+    for shown in ("9", None, 10):
+        status, said = check(against_all(shown))
+        assert status == 1
+        assert "votes against all: published" in said
+        assert "recomputed 10" in said
+
+
+def test_another_base_is_not_made_of_them(check: Check) -> None:
+    assert check(against_all("9", "ballots_issued"))[0] == 0
+
+
 def change(made: dict[str, Any], *path: str | int, to: object) -> dict[str, Any]:
     place: Any = made
     for step in path[:-1]:
