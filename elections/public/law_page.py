@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields
 from datetime import date, time
 from enum import Enum
 from fractions import Fraction
+from functools import cache
 from itertools import groupby
 from typing import Any, Final
 
@@ -26,12 +27,16 @@ from portal.base import numerals
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A rule as it was from a day on; None: since the first edition of its body."""
+    """A rule as it was from a day on; None: since the first edition of its body.
+
+    `sources` are the numbers of where it was read, in the order of `sources()`.
+    """
 
     since: date | None
     value: str
     article: str
     tags: str
+    sources: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,16 +113,34 @@ def _stretches(body: str, group: str, name: str) -> Iterator[Stretch]:
     rules: list[tuple[date, Rule[Any]]] = [
         (edition.valid_from, getattr(getattr(edition, group), name)) for edition in known
     ]
+    numbers = {address: number for number, address in enumerate(sources(), start=1)}
     for (_value, article, tags), run in groupby(
         rules, key=lambda one: (one[1].value, one[1].article, one[1].tags)
     ):
-        since, rule = next(run)
+        alike = list(run)
+        since, rule = alike[0]
+        read_in = {numbers[address] for _, one in alike for address in one.sources}
         yield Stretch(
             None if since == known[0].valid_from else since,
             say(f"{group}.{name}", rule.value),
             words.article(article),
             ", ".join(tag.value for tag in tags),
+            tuple(sorted(read_in)),
         )
+
+
+@cache
+def sources() -> tuple[str, ...]:
+    """Return the addresses where the rules were read, in the order of the page, each once."""
+    found = {
+        address: None
+        for group in words.GROUPS
+        for field in fields(getattr(EDITIONS[0], group))
+        for body in wording.BODY
+        for edition in editions_of(body)
+        for address in getattr(getattr(edition, group), field.name).sources
+    }
+    return tuple(found)
 
 
 def say(path: str, value: object) -> str:
@@ -206,4 +229,10 @@ def short_day(day: date) -> str:
 
 def context() -> Mapping[str, Any]:
     """Return what the template of the page shows."""
-    return {"bodies": bodies(), "groups": groups(), "tags": tags(), "editions": editions()}
+    return {
+        "bodies": bodies(),
+        "groups": groups(),
+        "tags": tags(),
+        "editions": editions(),
+        "sources": sources(),
+    }

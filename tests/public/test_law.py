@@ -37,6 +37,22 @@ def test_every_rule_has_a_label_and_nothing_else_has() -> None:
     assert set(wording.BODY) == {edition.body for edition in EDITIONS}
 
 
+def test_every_source_of_a_rule_stands_beside_it_and_in_the_list() -> None:
+    listed = law_page.sources()
+    assert set(listed) == {address for _, rule in rules() for address in rule.sources}
+    assert len(listed) == len(set(listed)) > 40
+    with translation.override("en"):
+        threshold = row("Threshold").cells[0].stretches[0]
+    shown = {listed[number - 1] for number in threshold.sources}
+    assert shown == {
+        address
+        for edition in EDITIONS
+        if edition.code in ("majilis-2019", "majilis-2020")
+        for address in edition.allocation.threshold.sources
+    }
+    assert shown
+
+
 def test_every_citation_has_words() -> None:
     assert set(wording.LAWS) == {edition.citation for edition in EDITIONS}
 

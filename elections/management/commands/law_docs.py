@@ -33,6 +33,8 @@ def page(language: str) -> str:
                 for code, body, first in law_page.editions()
             ),
             *(_group(group) for group in law_page.groups()),
+            "## " + _("Where the rules were read"),
+            "\n".join(f"{n}. <{address}>" for n, address in enumerate(law_page.sources(), 1)),
         ]
     return "\n\n".join(parts) + "\n"
 
@@ -52,6 +54,8 @@ def _cell(cell: Cell) -> str:
 
 def _stretch(stretch: Stretch) -> str:
     known = f"*{', '.join(part for part in (stretch.article, stretch.tags) if part)}*"
+    if stretch.sources:
+        known += f" [{', '.join(str(number) for number in stretch.sources)}]"
     if stretch.since is None:
         return f"{stretch.value} {known}"
     since = _("from %(day)s") % {"day": law_page.short_day(stretch.since)}
