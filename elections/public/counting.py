@@ -9,9 +9,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from elections.public import wording
 from elections.public.figures import name_of
-from portal.base.numerals import longdate, number, percent
+from elections.wording.numbers import Change, changes
+from portal.base.numerals import longdate, number
 
 Json = dict[str, Any]
 
@@ -61,8 +61,7 @@ class Count:
     @property
     def changed(self) -> str:
         """Say when the numbers last changed, in the territory's time."""
-        moment = datetime.datetime.fromisoformat(self.body["counting"]["changed"])
-        values = {"day": longdate(moment.date()), "time": f"{moment:%H:%M}"}
+        values = _day_and_time(self.body["counting"]["changed"])
         return _("Last change: %(day)s, %(time)s local time") % values
 
     @property
@@ -85,36 +84,31 @@ class Count:
         ]
 
     @property
+    def drawn_lots(self) -> list[Json]:
+        """Return the lots that were drawn, in words: between whom, who won, when and where."""
+        names = {row["party"]: name_of(row, "short") for row in self.body["lists"]}
+        return [
+            {
+                "options": ", ".join(names[party] for party in lot["options"]),
+                "winners": ", ".join(names[party] for party in lot["drawn"]),
+                "when": _("%(day)s, %(time)s local time") % _day_and_time(lot["at"]),
+                "place": lot["place"],
+            }
+            for lot in self.body["counting"].get("lots", ())
+        ]
+
+    @property
     def supersedes(self) -> Json | None:
         """Return number and digest of the publication that this one corrects."""
         found: Json | None = self.body["publication"].get("supersedes")
         return found
 
     @property
-    def difference(self) -> list[Json]:
+    def difference(self) -> list[Change]:
         """Return what a correction changes, number by number."""
-        names = {row["party"]: name_of(row, "short") for row in self.body["lists"]}
-        return [
-            {
-                "name": _what(row, names),
-                "before": _value(row, "before"),
-                "after": _value(row, "after"),
-            }
-            for row in self.body["publication"].get("difference", ())
-        ]
+        return changes(self.body)
 
 
-def _what(row: Json, names: Mapping[str, str]) -> str:
-    if row["what"] == "figure":
-        return str(wording.FIGURES.get(row["of"], row["of"]))
-    if row["what"] == "mandates":
-        return _("Mandates")
-    text = _("%(name)s: votes") if row["what"] == "votes" else _("%(name)s: seats")
-    return text % {"name": names.get(row["of"], row["of"])}
-
-
-def _value(row: Json, side: str) -> str:
-    value = row[side]
-    if value is None:
-        return "–"
-    return percent(value) if row["of"].endswith("percent") else number(value)
+def _day_and_time(text: str) -> dict[str, str]:
+    at = datetime.datetime.fromisoformat(text)
+    return {"day": longdate(at.date()), "time": f"{at:%H:%M}"}

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from elections.public import charts, wording
+from elections.wording.numbers import FIGURES
 from portal.base.numerals import number, percent
 from portal.base.trilingual import pick
 
@@ -68,7 +69,7 @@ def facts_of(figures: Iterable[Json]) -> list[Json]:
             beside.append(_("preliminary"))
         facts.append(
             {
-                "name": str(wording.FIGURES.get(code, code)),
+                "name": str(FIGURES.get(code, code)),
                 "value": value_of(figure),
                 "more": ", ".join(beside),
             }

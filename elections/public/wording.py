@@ -28,24 +28,6 @@ KINDS: Final[Texts] = {
     "abroad": gettext_lazy("abroad"),
 }
 
-FIGURES: Final[Texts] = {
-    "polling_stations": gettext_lazy("Polling stations"),
-    "voters_listed": gettext_lazy("Voters on the lists"),
-    "received_ballots": gettext_lazy("Voters who received ballots"),
-    "received_ballots_percent": gettext_lazy("Share of voters who received ballots"),
-    "took_part": gettext_lazy("Voters who took part"),
-    "absentee": gettext_lazy("Of them by absentee certificate"),
-    "outside": gettext_lazy("Of them outside the premises"),
-    "unused": gettext_lazy("Unused ballots, cancelled"),
-    "valid": gettext_lazy("Valid votes"),
-    "invalid": gettext_lazy("Invalid ballots"),
-    "against_all": gettext_lazy("Votes against all"),
-    "lists_submitted": gettext_lazy("Lists handed in"),
-    "lists_registered": gettext_lazy("Lists registered"),
-    "candidates_submitted": gettext_lazy("Candidates on the lists handed in"),
-    "quota_persons_submitted": gettext_lazy("Of them women or under 29"),
-    "candidates_registered": gettext_lazy("Candidates registered"),
-}
 TURNOUT: Final = frozenset(
     {
         "voters_listed",

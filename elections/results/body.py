@@ -47,9 +47,8 @@ def provisional(
         "counting": {
             "counted": snapshot.counted,
             "of": snapshot.stations,
-            "changed": at.astimezone(ZoneInfo(contest.territory.time_zone)).isoformat(
-                timespec="seconds"
-            ),
+            "changed": _local(at, contest),
+            "lots": [] if computed is None else _lots(computed, snapshot, contest),
         },
         "lists": _lists(snapshot, names),
         "figures": _figures(snapshot, edition),
@@ -62,6 +61,20 @@ def provisional(
         },
         "unknown": [] if seats and None not in seats.values() else ["seats"],
     }
+
+
+def _local(at: datetime, contest: Contest) -> str:
+    return at.astimezone(ZoneInfo(contest.territory.time_zone)).isoformat(timespec="seconds")
+
+
+def _lots(computed: law.Allocation, snapshot: Snapshot, contest: Contest) -> list[Json]:
+    """Give what is known of the lots that the seats hang on and that were drawn."""
+    known = [(lot, snapshot.drawn.get(lot.digest)) for lot in computed.lots]
+    return [
+        lot.as_json() | {"at": _local(drawn.at, contest), "place": drawn.place}
+        for lot, drawn in known
+        if drawn is not None
+    ]
 
 
 def _input(snapshot: Snapshot, edition: Edition) -> Json | None:
@@ -107,7 +120,7 @@ def _allocate(snapshot: Snapshot, edition: Edition, base: int) -> law.Allocation
         mandates=snapshot.mandates,
         rules=edition.allocation,
         base=base,
-        drawn=snapshot.drawn,
+        drawn={digest: lot.outcome for digest, lot in snapshot.drawn.items()},
     )
 
 

@@ -196,7 +196,7 @@ def _inputs_digest(taken: Snapshot) -> str:
                 "counted": taken.counted,
                 "sums": dict(taken.sums),
                 "votes": {row.party: row.votes for row in taken.lists},
-                "drawn": dict(taken.drawn),
+                "drawn": {digest: lot.outcome for digest, lot in taken.drawn.items()},
             }
         )
     )

@@ -47,7 +47,8 @@ SELECT contest.results_version,
      JOIN parties_party AS party ON party.id = list.party_id
      LEFT JOIN together ON together.list_id = list.id
      WHERE list.contest_id = contest.id AND list.state = 'registered'),
-    (SELECT coalesce(json_object_agg(lot.question_digest, lot.outcome), '{{}}')
+    (SELECT coalesce(json_object_agg(lot.question_digest, json_build_object(
+                'outcome', lot.outcome, 'at', lot.drawn_at, 'place', lot.place)), '{{}}')
      FROM elections_lot AS lot WHERE lot.contest_id = contest.id)
 FROM elections_contest AS contest
 WHERE contest.id = %(contest)s
@@ -66,6 +67,15 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawn:
+    """A lot as it was recorded: the parties that won, when and where."""
+
+    outcome: list[str]
+    at: datetime
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """What one version of a contest counts."""
 
@@ -75,7 +85,7 @@ class Snapshot:
     counted: int
     sums: Mapping[str, int]
     lists: tuple[Standing, ...]
-    drawn: Mapping[str, list[str]]
+    drawn: Mapping[str, Drawn]
 
 
 def take(contest: int) -> Snapshot:
@@ -93,13 +103,17 @@ def take(contest: int) -> Snapshot:
         counted,
         {name: value or 0 for name, value in sums.items()},
         tuple(_standing(row) for row in lists),
-        drawn,
+        {digest: _drawn(row) for digest, row in drawn.items()},
     )
 
 
 def _json(value: Any) -> Any:
     """Read JSON that a raw cursor gives as text."""
     return json.loads(value) if isinstance(value, str) else value
+
+
+def _drawn(row: Mapping[str, Any]) -> Drawn:
+    return Drawn(row["outcome"], datetime.fromisoformat(row["at"]), row["place"])
 
 
 def _standing(row: Mapping[str, Any]) -> Standing:

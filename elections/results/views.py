@@ -26,6 +26,7 @@ from elections.refusals import Conflict, Refused
 from elections.results import entries, forms, lots, presentation, publishing, queries, services
 from elections.results.entries import Typed
 from elections.room_admin import RoomAdmin, moment, person
+from elections.wording.numbers import changes
 from parties.models import User
 
 FORBIDDEN, CONFLICT = 403, 409
@@ -369,6 +370,7 @@ def _publication(
         shown=shown,
         body=body,
         rows=rows,
+        changes=changes(body),
         me=person(request),
         refusal=wording.refusal(refused) if refused else "",
         may_write=rights.role_of(request.user, contest) in services.WRITERS,

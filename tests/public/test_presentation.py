@@ -21,6 +21,7 @@ from elections.public.figures import Source, facts_of, round_half_up, short_name
 from elections.public.presentation import Result
 from elections.public.queries import Frozen
 from elections.wording import article
+from elections.wording.numbers import FIGURES
 from parties.models import Territory
 from tests.public.conftest import EXAMPLE, Json
 
@@ -135,7 +136,7 @@ def test_every_code_of_the_law_has_its_words() -> None:
 def test_every_code_of_the_record_has_its_words() -> None:
     # A count of our own publishes three figures that no source of the record states.
     counted = {"absentee", "outside", "against_all"}
-    assert {code.value for code in OfficialFigure.Code} | counted == set(wording.FIGURES)
+    assert {code.value for code in OfficialFigure.Code} | counted == set(FIGURES)
     assert {kind.value for kind in Territory.Kind} == set(wording.KINDS)
     assert set(wording.KNOWN) >= set(wording.COMPARISON)
 

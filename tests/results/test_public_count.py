@@ -10,7 +10,7 @@ from django.test import Client
 
 from elections import submissions
 from elections.models import Contest, Submission
-from elections.results import recompute, services
+from elections.results import lots, recompute, services
 from portal.base import clock
 from tests import factories
 from tests.results.counting import NIGHT, Count
@@ -135,6 +135,39 @@ def test_an_open_lot_is_named(client: Client) -> None:
     count.confirm(1, 100, 100)
     count.fresh()
     assert "A lot is needed." in read(client, count.contest)
+
+
+def test_a_drawn_lot_says_who_won_when_and_where(client: Client) -> None:
+    count = Count(stations=1, mandates=15, same_moment=True)
+    count.contest.lists.update(registered_seq=None)
+    count.confirm(1, 100, 100)
+    count.fresh()
+    asked = lots.open_lot(count.contest)
+    assert asked
+    lots.record_lot(
+        count.contest,
+        question_digest=asked.digest,
+        outcome=["ekinshi"],
+        drawn_at=NIGHT,
+        place="Шымкент, Тәуке хан даңғылы 1",
+        people="Сәуле, Тимур, Айгерім",
+        second=count.timur,
+        by=count.saule,
+        at=NIGHT,
+    )
+    body = count.fresh()
+    assert body["counting"]["lots"] == [
+        body["allocation"]["lots"][0]
+        | {"at": "2021-01-10T23:00:00+06:00", "place": "Шымкент, Тәуке хан даңғылы 1"}
+    ]
+    page = read(client, count.contest)
+    assert "A lot was drawn." in page
+    assert "A lot is needed." not in page
+    sentence = page.partition("A lot was drawn.")[2].partition("</p>")[0]
+    for part in ("birinshi, ekinshi", "23:00", "Шымкент, Тәуке хан даңғылы 1: ekinshi."):
+        assert part in sentence
+    # Who was there is the commission's own record.
+    assert "Айгерім" not in page
 
 
 def test_registered_lists_show_the_public_half_and_no_draft(client: Client) -> None:

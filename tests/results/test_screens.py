@@ -15,6 +15,7 @@ from parties.models import Territory, User
 from portal.base import clock
 from tests import factories, people
 from tests.results.counting import NIGHT, Count
+from tests.results.test_final import publish, recount
 
 pytestmark = pytest.mark.django_db
 
@@ -364,6 +365,33 @@ def test_two_people_publish_what_both_were_shown() -> None:
     assert digest in timur.get(confirm).content.decode()
     assert timur.post(confirm, {"digest": digest}).status_code == 302
     assert Publication.objects.get().digest == digest
+
+
+def test_who_proposes_and_who_confirms_a_correction_see_what_it_changes() -> None:
+    count = Count(stations=2)
+    count.confirm(1, 300, 100)
+    count.confirm(2, 200, 100)
+    recompute.make_fresh(count.contest.pk)
+    publish(count)
+    recount(count, 100, 200)
+    saule, timur = signed_in(count.saule), signed_in(count.timur)
+    address = reverse("admin:elections_contest_publish", args=[count.contest.pk])
+    proposed = saule.get(address)
+    assert shown_changes(proposed)["birinshi: votes"] == ("500", "400")
+    digest = publishing.preview(count.contest, at=NIGHT).digest
+    saule.post(address, {"digest": digest, "reason": "Interchanged."})
+    decision = count.contest.decisions.get(state="proposed")
+    confirm = reverse("admin:elections_contest_confirm", args=[count.contest.pk, decision.pk])
+    assert shown_changes(timur.get(confirm)) == shown_changes(proposed)
+    timur.post(confirm, {"digest": digest})
+    assert Publication.objects.get(number=2).digest == digest
+
+
+def shown_changes(page: Any) -> dict[str, tuple[str, str]]:
+    """Read the table of what a correction changes: name → before, after."""
+    table = page.content.decode().partition('id="changes"')[2].partition("</table>")[0]
+    rows = re.findall(r'scope="row">(.*?)</th><td[^>]*>(.*?)</td><td[^>]*><b>(.*?)</b>', table)
+    return {name: (before, after) for name, before, after in rows}
 
 
 def test_a_proposal_is_sent_back_from_the_board() -> None:
