@@ -16,19 +16,39 @@ NUMBERED = Registration(datetime(2020, 11, 27, tzinfo=UTC), 5)
 @pytest.mark.parametrize(
     ("lists", "mandates", "base", "message"),
     [
-        ([], 10, None, "no list"),
-        ([ListVotes("a", 1)], 0, None, "at least one mandate"),
-        ([ListVotes("a", 1)], -3, None, "at least one mandate"),
-        ([ListVotes("a", 1), ListVotes("a", 2)], 10, None, "twice"),
-        ([ListVotes("a", -1), ListVotes("b", 2)], 10, None, "negative"),
-        ([ListVotes("a", 5), ListVotes("b", 2)], 10, 4, "below the votes"),
-        ([ListVotes("a", 5, AWARE), ListVotes("b", 2)], 10, None, "only some lists"),
-        ([ListVotes("a", 5, AWARE), ListVotes("b", 2, NAIVE)], 10, None, "zone"),
-        ([ListVotes("a", 5, AWARE), ListVotes("b", 2, NUMBERED)], 10, None, "number"),
+        ([], 10, None, "there is no list"),
+        ([ListVotes("a", 1)], 0, None, "there must be at least one mandate"),
+        ([ListVotes("a", 1)], -3, None, "there must be at least one mandate"),
+        ([ListVotes("a", 1), ListVotes("a", 2)], 10, None, "a list stands there twice"),
+        ([ListVotes("a", -1), ListVotes("b", 2)], 10, None, "votes are negative"),
+        (
+            [ListVotes("a", 5), ListVotes("b", 2)],
+            10,
+            4,
+            "the base of the threshold is below the votes of a single list",
+        ),
+        (
+            [ListVotes("a", 5, AWARE), ListVotes("b", 2)],
+            10,
+            None,
+            "only some lists have a time of registration",
+        ),
+        (
+            [ListVotes("a", 5, AWARE), ListVotes("b", 2, NAIVE)],
+            10,
+            None,
+            "times of registration with and without a zone are mixed",
+        ),
+        (
+            [ListVotes("a", 5, AWARE), ListVotes("b", 2, NUMBERED)],
+            10,
+            None,
+            "only some lists have a number of registration",
+        ),
     ],
 )
 def test_refused(lists: list[ListVotes], mandates: int, base: int | None, message: str) -> None:
-    with pytest.raises(AllocationInputError, match=message):
+    with pytest.raises(AllocationInputError, match=f"^{message}$"):
         allocate(lists, mandates=mandates, rules=RULES, base=base)
 
 

@@ -131,6 +131,17 @@ def test_a_drawn_lot_gives_the_mandates_and_stays_on_record() -> None:
     ]
 
 
+def test_the_step_says_that_a_lot_decides_and_what_it_gave() -> None:
+    asked = seats_of(THREE, 10)
+    (lot,) = asked.lots
+    drawn = allocate(ballot(THREE), mandates=10, rules=RULES, drawn={lot.digest: ["b"]})
+
+    for result, gets in ((asked, (None, None, None)), (drawn, (0, 1, 0))):
+        rows = result.as_json()["steps"][3]["rows"]
+        found = {row["party"]: (row["gets"], row["why"]) for row in rows}
+        assert found == {party: (got, "lot") for party, got in zip("abc", gets, strict=True)}
+
+
 def test_a_drawn_lot_is_not_applied_to_another_question() -> None:
     asked = seats_of(THREE, 10).lots[0]
     changed = {"a": 101, "b": 101, "c": 101}
@@ -145,14 +156,14 @@ def test_a_drawn_lot_is_not_applied_to_another_question() -> None:
 def test_winners_that_do_not_answer_the_question_are_refused(winners: list[str]) -> None:
     asked = seats_of(THREE, 10).lots[0]
 
-    with pytest.raises(AllocationInputError, match="does not answer"):
+    with pytest.raises(AllocationInputError, match=r"^the drawn lot does not answer its question$"):
         allocate(ballot(THREE), mandates=10, rules=RULES, drawn={asked.digest: winners})
 
 
 def test_the_same_winner_twice_is_refused() -> None:
     asked = seats_of(THREE, 11).lots[0]
 
-    with pytest.raises(AllocationInputError, match="does not answer"):
+    with pytest.raises(AllocationInputError, match=r"^the drawn lot does not answer its question$"):
         allocate(ballot(THREE), mandates=11, rules=RULES, drawn={asked.digest: ["a", "a"]})
 
 

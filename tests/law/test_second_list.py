@@ -107,6 +107,7 @@ def test_a_tie_for_second_place_is_for_the_commission() -> None:
     result = seats_of({"a": 88, "b": 5, "c": 5, "d": 2}, 10)
 
     assert result.seats == {"a": None, "b": None, "c": None, "d": 0}
+    assert [party.whole for party in result.parties] == [None, None, None, 0]
     assert [decision.code for decision in result.decisions] == [Gap.SECOND_PLACE_TIED]
     exception = result.as_json()["steps"][1]
     assert (exception["second"], exception["options"]) == (None, ["b", "c"])
