@@ -53,10 +53,39 @@ class NotFoundAdmin(_ModelAdmin):
         return answer
 
 
+class Unlinked:
+    """A column that leads to a row which this person may not open: its words without the link."""
+
+    def __init__(self, column: models.ForeignKey[Any, Any]) -> None:
+        self.column = column
+        self.short_description = column.verbose_name
+        self.__name__ = column.name
+
+    def __call__(self, row: models.Model) -> str | None:
+        """Return the words of the row that the column leads to."""
+        found = getattr(row, self.column.name)
+        return None if found is None else str(found)
+
+
 class ReadOnlyAdmin(NotFoundAdmin):
     """Shows rows and offers nothing that would change one, whoever looks."""
 
     actions = None
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Return the columns to show; one leads to another row only where this person may look."""
+        columns = {column.name: column for column in self.opts.fields}
+        return [
+            self._as_seen(request, columns.get(name) if isinstance(name, str) else None) or name
+            for name in super().get_fields(request, obj)
+        ]
+
+    def _as_seen(self, request: HttpRequest, column: Any) -> Unlinked | None:
+        if not isinstance(column, models.ForeignKey):
+            return None
+        options = column.related_model._meta  # noqa: SLF001
+        view = f"{options.app_label}.view_{options.model_name}"
+        return None if request.user.has_perm(view) else Unlinked(column)
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False

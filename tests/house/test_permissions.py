@@ -1,8 +1,10 @@
 """The permission matrix over every address of the real URL configuration, the admin's included."""
 
+import html
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from urllib.parse import urljoin
 
 import pytest
 from django.db import transaction
@@ -95,3 +97,29 @@ def assert_is_route(route: str, address: str) -> None:
     with translation.override(address[1:3]):
         reached = resolve(address.partition("?")[0]).route
     assert plain(re.sub(r"^(kk|ru|en)/", "<language>/", reached)) == route
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", ["asel", "saule"])
+def test_no_page_of_the_admin_offers_a_link_that_is_then_refused(name: str, stage: Stage) -> None:
+    client = Client()
+    client.cookies["sessionid"] = stage.sessions[name]
+    found: dict[str, str] = {}
+    with clock.at(NOW):
+        for row in ROWS:
+            address = stage.filled(row.path)
+            if row.route.startswith("admin/") and row.answers[name][0] == 200:
+                page = client.get(address).content.decode()
+                links = (urljoin(address, html.unescape(link)) for link in LINK.findall(page))
+                found |= {link.partition("#")[0]: address for link in links}
+        inside = {link: page for link, page in found.items() if link.startswith("/admin/")}
+        refused = {
+            (page, link): status
+            for link, page in inside.items()
+            if (status := client.get(link).status_code) not in (200, 302)
+        }
+    assert len(inside) > 20
+    assert not refused
+
+
+LINK = re.compile(r'<a\b[^>]*\bhref="([^"]+)"')
