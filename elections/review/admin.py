@@ -17,6 +17,7 @@ from django.db.models.functions import Cast, Concat
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import URLPattern
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
@@ -234,7 +235,9 @@ class PartyListAdmin(NamesLists):
 
     @column(_("territory"), "contest__territory__sort_kk")
     def territory(self, row: PartyList) -> str:
-        return row.contest.territory.name
+        contest = row.contest
+        election = format_html('<small>{}</small>', contest.election.name)
+        return format_html("{}{}", contest.territory.name, election)
 
     @column(_("state"), "state")
     def badge(self, row: PartyList) -> str:

@@ -70,6 +70,11 @@ def test_the_queue_shows_what_was_handed_in_and_no_draft(room: Room, saule: Clie
     assert saule.get(screen(draft)).status_code == 404
 
 
+def test_the_queue_names_the_election_of_each_list(room: Room, saule: Client) -> None:
+    page = saule.get(QUEUE).content.decode()
+    assert f"<small>{room.list.contest.election.name}</small>" in page
+
+
 def test_the_queue_is_ordered_by_what_closes_first_in_its_own_zone(
     room: Room, saule: Client
 ) -> None:
