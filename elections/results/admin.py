@@ -157,12 +157,16 @@ class ProtocolAdmin(RoomAdmin):
     def room_urls(self) -> list[URLPattern]:
         return [
             self.address("<int:pk>/entry/", self.entry, "entry"),
+            self.address("<int:pk>/check/", require_POST(self.equations), "check"),
             self.address("<int:pk>/discard/", require_POST(self.discard), "discard"),
             self.address("<int:pk>/reopen/", require_POST(self.reopen), "reopen"),
         ]
 
     def entry(self, request: HttpRequest, pk: int) -> HttpResponse:
         return views.enter(self, request, pk)
+
+    def equations(self, request: HttpRequest, pk: int) -> HttpResponse:
+        return views.check(self, request, pk)
 
     def discard(self, request: HttpRequest, pk: int) -> HttpResponse:
         return views.discard(self, request, pk)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -142,6 +143,18 @@ def enter(room: RoomAdmin, request: HttpRequest, pk: int) -> HttpResponse:
     said = _("The protocol is definitive.") if is_final else _("The entry is saved.")
     messages.success(request, said)
     return redirect(_board(row.contest) if is_final else _address(row))
+
+
+def check(room: RoomAdmin, request: HttpRequest, pk: int) -> HttpResponse:
+    """Answer with the equations over what is typed so far, saving nothing."""
+    contest = room.visible(request, pk).contest
+    if rights.role_of(request.user, contest) not in services.WRITERS:
+        raise PermissionDenied
+    form, lists = entries.form_of(contest), entries.ballot(contest)
+    read = forms.read(request.POST.dict(), form, lists)
+    found = entries.check(contest, lists, read.typed)
+    sheet = presentation.Sheet(form, lists, {}, read.raw, read.typed, found)
+    return TemplateResponse(request, "results/_equations.html", {"sheet": sheet})
 
 
 def _findings(row: Protocol, read: forms.Read, *, is_final: bool) -> list[Finding]:

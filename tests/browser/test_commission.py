@@ -482,6 +482,8 @@ def enter_with_a_slip(clerk: Walk, story: Story) -> None:
     wrong = [*lines[:10], 401, *lines[11:]]
     type_protocol(clerk.page, wrong)
     assert clerk.page.inner_text("#votes-together") == "400"
+    # What does not hold is told before anything is saved.
+    clerk.page.wait_for_selector("#equations .equation.error")
     confirm_protocol(clerk)
     values = clerk.page.locator(".line > input").evaluate_all("(all) => all.map((x) => x.value)")
     assert values == ["" if number is None else str(number) for number in wrong]

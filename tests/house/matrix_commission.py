@@ -64,6 +64,8 @@ COMMISSION_ROWS: list[Row] = [
     button(
         f"{PROTOCOL}entry/", "/admin/elections/protocol/{protocol}/entry/", (302, 409), (302, 403)
     ),
+    button(f"{PROTOCOL}check/", "/admin/elections/protocol/{protocol}/check/", (405, 200)),
+    absent(f"{PROTOCOL}check/", "/admin/elections/protocol/999999999/check/", (405, 404)),
     absent(f"{PROTOCOL}entry/", "/admin/elections/protocol/999999999/entry/"),
     # There is no entry of hers to discard, and a clerk reopens nothing: the chair does.
     button(f"{PROTOCOL}discard/", "/admin/elections/protocol/{protocol}/discard/", (405, 409)),

@@ -394,6 +394,21 @@ def shown_changes(page: Any) -> dict[str, tuple[str, str]]:
     return {name: (before, after) for name, before, after in rows}
 
 
+def test_the_equations_follow_what_is_typed_and_nothing_is_saved() -> None:
+    count = Count(stations=1)
+    saule, address = signed_in(count.saule), count.protocol()
+    check = reverse("admin:elections_protocol_check", args=[address.pk])
+    first, second = (f"votes.{row.pk}" for row in count.lists)
+    typed = {"valid": "400", first: "300", second: "90"}
+    text = saule.post(check, typed).content.decode()
+    assert "1 does not hold" in text
+    assert "Differs by 10." in text
+    assert "does not hold" not in saule.post(check, typed | {second: "100"}).content.decode()
+    for strange in ("x", "-1", "９", "9" * 50, ""):
+        assert saule.post(check, typed | {second: strange}).status_code == 200
+    assert not Entry.objects.exists()
+
+
 def test_a_proposal_is_sent_back_from_the_board() -> None:
     count = Count(stations=1)
     count.confirm(1, 300, 100)
