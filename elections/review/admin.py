@@ -236,7 +236,7 @@ class PartyListAdmin(NamesLists):
     @column(_("territory"), "contest__territory__sort_kk")
     def territory(self, row: PartyList) -> str:
         contest = row.contest
-        election = format_html('<small>{}</small>', contest.election.name)
+        election = format_html("<small>{}</small>", contest.election.name)
         return format_html("{}{}", contest.territory.name, election)
 
     @column(_("state"), "state")

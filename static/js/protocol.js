@@ -1,6 +1,6 @@
 /* The protocol form: Enter moves to the next line, Shift+Enter back; the sum of the votes is live;
    whoever leaves with numbers that are not saved is asked first. Without this file Enter saves the
-   unfinished entry, and the sum comes with the next page. */
+   unfinished entry, and the sum comes with the next page. The equations follow by htmx. */
 "use strict";
 (() => {
   const form = document.getElementById("protocol");
