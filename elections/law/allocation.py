@@ -310,10 +310,9 @@ def _remainders_step(
         settled, lot = _break_tie(case, tied, whole.open - above, question)
         gets |= settled
         # Within equal remainders: those that receive a mandate or draw for one, then the others.
-        turn = {party: index for index, party in enumerate(settled)}
-        ranked.sort(
-            key=lambda row: (-rests[row.party], gets[row.party][0] == 0, turn.get(row.party, 0))
-        )
+        in_turn = sorted(settled, key=lambda party: settled[party][0] == 0)
+        by_party = {row.party: row for row in whole.rows}
+        ranked[above : above + len(tied)] = [by_party[party] for party in in_turn]
     rows = tuple(RemainderRow(row.party, row.remainder, *gets[row.party]) for row in ranked)
     standings = {row.party: _plus(row.whole, gets[row.party][0]) for row in whole.rows}
     step = RemaindersStep(case.rules.remainders.article, _standings(standings), rows, whole.open)

@@ -93,7 +93,11 @@ def test_no_lot_when_there_are_as_many_mandates_as_equal_remainders() -> None:
 
 
 def test_no_lot_among_equal_lists_when_nothing_is_open() -> None:
-    assert seats_of({"a": 50, "b": 50}, 10).seats == {"a": 5, "b": 5}
+    result = seats_of({"a": 50, "b": 50}, 10)
+
+    assert result.seats == {"a": 5, "b": 5}
+    rows = result.as_json()["steps"][3]["rows"]
+    assert [(row["gets"], row["why"]) for row in rows] == [(0, "remainder")] * 2
 
 
 def test_lists_outside_the_tie_keep_their_seats() -> None:
@@ -136,10 +140,13 @@ def test_the_step_says_that_a_lot_decides_and_what_it_gave() -> None:
     (lot,) = asked.lots
     drawn = allocate(ballot(THREE), mandates=10, rules=RULES, drawn={lot.digest: ["b"]})
 
-    for result, gets in ((asked, (None, None, None)), (drawn, (0, 1, 0))):
-        rows = result.as_json()["steps"][3]["rows"]
-        found = {row["party"]: (row["gets"], row["why"]) for row in rows}
-        assert found == {party: (got, "lot") for party, got in zip("abc", gets, strict=True)}
+    for result, rows in (
+        (asked, [("a", None), ("b", None), ("c", None)]),
+        (drawn, [("b", 1), ("a", 0), ("c", 0)]),
+    ):
+        step = result.as_json()["steps"][3]
+        assert [(row["party"], row["gets"]) for row in step["rows"]] == rows
+        assert {row["why"] for row in step["rows"]} == {"lot"}
 
 
 def test_a_drawn_lot_is_not_applied_to_another_question() -> None:
@@ -182,3 +189,16 @@ def test_equal_remainders_stand_by_votes_then_by_name() -> None:
     # 3.5 and 1.5 of five: a lot; the larger list stands first.
     rows = seats_of({"a": 30, "b": 70}, 5).as_json()["steps"][3]["rows"]
     assert [(row["party"], row["gets"]) for row in rows] == [("b", None), ("a", None)]
+
+    # 5.6, 2.7 and 1.7 of ten: two open for two equal remainders, the larger list first.
+    rows = seats_of({"a": 17, "b": 27, "c": 56}, 10).as_json()["steps"][3]["rows"]
+    assert [(row["party"], row["gets"]) for row in rows] == [("b", 1), ("a", 1), ("c", 0)]
+
+    # 4.6, 2.6, 1.8 and 1.0 of ten: a lot behind the largest remainder and before the smallest.
+    rows = seats_of({"a": 18, "b": 26, "c": 46, "d": 10}, 10).as_json()["steps"][3]["rows"]
+    assert [(row["party"], row["gets"]) for row in rows] == [
+        ("a", 1),
+        ("c", None),
+        ("b", None),
+        ("d", 0),
+    ]

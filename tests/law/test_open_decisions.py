@@ -14,6 +14,17 @@ def test_nobody_passes_by_a_base_that_is_larger_than_all_votes() -> None:
     assert result.as_json()["quotient"] is None
 
 
+def test_an_open_decision_keeps_the_numbers_of_its_contest() -> None:
+    result = seats_of({"a": 6, "b": 5}, 10, base=100)
+
+    assert (result.mandates, result.base) == (10, 100)
+    assert result.as_json()["parties"] == [
+        {"party": party, "votes": votes, "passed": False}
+        | dict.fromkeys(("whole", "remainder", "seats"))
+        for party, votes in (("a", 6), ("b", 5))
+    ]
+
+
 def test_all_votes_are_zero() -> None:
     result = seats_of({"a": 0, "b": 0, "c": 0}, 10)
 
