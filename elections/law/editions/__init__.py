@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from elections.law.editions.of_2019 import MAJILIS_2019, MASLIKHAT_2019
+from elections.law.editions.of_2019 import MAJILIS_2019
+from elections.law.editions.of_2019_local import MASLIKHAT_2019
 from elections.law.editions.of_2020 import MAJILIS_2020, MASLIKHAT_2020, MASLIKHAT_2020_LOT
 from elections.law.editions.of_2021 import MAJILIS_2021, MASLIKHAT_2021
 from elections.law.editions.of_2022 import MAJILIS_2022, MAJILIS_2022_11, MASLIKHAT_2022_11

@@ -7,7 +7,8 @@ from datetime import date
 from fractions import Fraction
 
 from elections.law.editions import sources
-from elections.law.editions.of_2019 import MAJILIS_2019, MASLIKHAT_2019
+from elections.law.editions.of_2019 import MAJILIS_2019
+from elections.law.editions.of_2019_local import MASLIKHAT_2019
 from elections.law.parameters import Rule, Tag
 from elections.law.rules import QuotaBase, QuotaGroup, QuotaRules, TieRule
 
