@@ -264,6 +264,13 @@ def test_a_young_woman_with_a_disability_counts_once() -> None:
     assert (result.women, result.young, result.with_disability, result.counted) == (1, 1, 1, 1)
 
 
+def test_a_list_names_persons_with_disabilities_where_they_are_a_group() -> None:
+    codes = ("majilis-2021", "majilis-2022", "maslikhat-2022-11")
+    asked = [quota.counts_disability(edition(code).quota) for code in codes]
+
+    assert asked == [False, True, False]
+
+
 def test_before_25_may_2020_there_is_no_quota() -> None:
     result = quota.count(people(others=5), edition("majilis-2019").quota, ELECTION_DAY)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, replace
+from fractions import Fraction
 from typing import Any
 
 from elections.law.allocation import Registration, allocate
@@ -180,6 +181,12 @@ def test_to_a_lot_of_two_before_a_list_registered_later() -> None:
         {"party": "c", "remainder": "1/3", "gets": None, "why": "lot"},
         {"party": "a", "remainder": "1/3", "gets": 0, "why": "registered_earlier"},
     ]
+
+
+def test_the_result_keeps_the_numbers_of_its_contest() -> None:
+    result = allocate(ballot({"a": 60, "b": 39}), mandates=10, rules=RULES, base=100)
+
+    assert (result.mandates, result.base, result.quotient) == (10, 100, Fraction(99, 10))
 
 
 def test_lots_and_decisions_bear_the_article_of_their_rule() -> None:
