@@ -44,9 +44,10 @@ def needed(quota: Quota) -> int:
 def meter(quota: Quota) -> Meter | None:
     """Draw a quota; None for an empty list. Women stand left, the young right, both between.
 
-    The overlap of the two rows shows who is both.
+    The overlap of the two rows shows who is both. Who counts for a disability alone stands behind.
     """
     total = quota.total
+    first_young = quota.women - quota.both
     if not total:
         return None
     least = needed(quota)
@@ -56,7 +57,7 @@ def meter(quota: Quota) -> Meter | None:
         on=_marks(0, quota.counted, total),
         off=_marks(quota.counted, total, total),
         women=_marks(0, quota.women, total),
-        young=_marks(quota.women - quota.both, quota.counted, total),
+        young=_marks(first_young, first_young + quota.young, total),
         line=_text(line),
         flag=_text(flag),
         flag_text=_text(flag + FLAG // 2),

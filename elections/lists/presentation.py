@@ -20,7 +20,7 @@ from elections.law.eligibility import OLDEST, age
 from elections.law.findings import Finding, Severity
 from elections.law.iin import Sex
 from elections.law.quota import Quota, counts_disability
-from elections.law.rules import QuotaRules
+from elections.law.rules import QuotaGroup, QuotaRules
 from elections.lists import charts
 from elections.lists.services import Checked
 from elections.models import Candidate, Contest, PartyList
@@ -110,9 +110,9 @@ def rows(party_list: PartyList, checked: Checked, *, election_day: date) -> list
     """Return the list's people in the law's order, each with what is wrong and what counts."""
     mine = problems_by_candidate(party_list, checked.findings, checked.candidates)
     without = {part.key: part for part in checked.quota.without}
-    minimum_age = values.edition_of(party_list.contest.election).quota.under_age.value
+    rules = values.edition_of(party_list.contest.election).quota
     return [
-        _row(number, person, mine[person.pk], without[person.pk], election_day, minimum_age)
+        _row(number, person, mine[person.pk], without[person.pk], election_day, rules)
         for number, person in enumerate(checked.candidates, start=1)
     ]
 
@@ -123,18 +123,22 @@ def _row(
     problems: Sequence[Problem],
     without: object,
     election_day: date,
-    under: int,
+    rules: QuotaRules,
 ) -> CandidateRow:
     value = values.candidate(person)
     sex, born = law.sex(value), law.born(value)
     years = age(born, election_day) if born else None
     if years is not None and not 0 <= years <= OLDEST:
         years = None  # a slip of the finger, said at the birth date
-    counts = []
-    if sex is Sex.FEMALE:
-        counts.append(_("woman"))
-    if years is not None and years < under:
-        counts.append(_("under %(age)s") % {"age": under})
+    under = rules.under_age.value
+    of_group = {
+        QuotaGroup.WOMEN: _("woman") if sex is Sex.FEMALE else "",
+        QuotaGroup.UNDER_AGE: _("under %(age)s") % {"age": under}
+        if years is not None and years < under
+        else "",
+        QuotaGroup.DISABILITY: _("person with a disability") if value.has_disability else "",
+    }
+    counts = [of_group[group] for group in rules.groups.value if of_group[group]]
     return CandidateRow(
         number=number,
         candidate=person,

@@ -79,6 +79,22 @@ def test_who_is_said_to_have_one_counts_once(client: Client) -> None:
     assert codes == {"candidate.disability_certificate", "quota.at_the_limit"}
 
 
+def test_the_table_says_why_a_person_counts_and_the_meter_does_not_call_him_young(
+    client: Client,
+) -> None:
+    draft = draft_of("majilis-2022")
+    person = draft.candidates.first()
+    assert person
+    edit(client, draft, person, disability="yes")
+
+    page = client.get(reverse("lists:editor", args=[draft.pk]))
+    rows = {row.candidate.pk: row.counts for row in page.context["rows"]}
+    assert rows.pop(person.pk) == ("мүгедектігі бар адам",)
+    assert set(rows.values()) == {()}
+    meter = page.context["quota"].meter
+    assert (len(meter.on), meter.women, meter.young) == (1, (), ())
+
+
 def test_the_answer_comes_back_in_the_form_and_can_be_taken_back(client: Client) -> None:
     draft = draft_of("majilis-2022")
     person = draft.candidates.first()
