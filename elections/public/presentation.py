@@ -11,6 +11,7 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from elections.public import charts, wording
+from elections.public.closeness import Closeness, closeness
 from elections.public.figures import (
     Source,
     facts_of,
@@ -322,6 +323,13 @@ class Result:
             return []
         steps = self.allocation["steps"]
         return parts(steps, self._ballot(steps, self.mandates))
+
+    @property
+    def closeness(self) -> Closeness | None:
+        """Return the votes between each list and another mandate; None where it is not known."""
+        names = {line.entry["party"]: line.short for line in self.lines}
+        colours = {line.entry["party"]: line.colour for line in self.lines}
+        return closeness(self.body, names, colours)
 
     def _ballot(self, steps: list[Json], mandates: int) -> Ballot:
         return Ballot(
