@@ -16,6 +16,7 @@ from typing import Any, Final
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from elections.law.editions import EDITIONS
 from elections.law.parameters import ListPart, ListSeats, Offset, PerKind, Relief, Rule
@@ -29,6 +30,7 @@ from portal.base import numerals
 class Stretch:
     """A rule as it was from a day on; None: since the first edition of its body.
 
+    `value` says "unchanged" where only the article or how sure it is differs from before.
     `sources` are the numbers of where it was read, in the order of `sources()`.
     """
 
@@ -114,6 +116,7 @@ def _stretches(body: str, group: str, name: str) -> Iterator[Stretch]:
         (edition.valid_from, getattr(getattr(edition, group), name)) for edition in known
     ]
     numbers = {address: number for number, address in enumerate(sources(), start=1)}
+    before: Rule[Any] | None = None
     for (_value, article, tags), run in groupby(
         rules, key=lambda one: (one[1].value, one[1].article, one[1].tags)
     ):
@@ -122,11 +125,14 @@ def _stretches(body: str, group: str, name: str) -> Iterator[Stretch]:
         read_in = {numbers[address] for _, one in alike for address in one.sources}
         yield Stretch(
             None if since == known[0].valid_from else since,
-            say(f"{group}.{name}", rule.value),
+            pgettext("law", "unchanged")
+            if before is not None and before.value == rule.value
+            else say(f"{group}.{name}", rule.value),
             words.article(article),
             ", ".join(tag.value for tag in tags),
             tuple(sorted(read_in)),
         )
+        before = rule
 
 
 @cache
@@ -145,10 +151,10 @@ def sources() -> tuple[str, ...]:
 
 def say(path: str, value: object) -> str:
     """Put the value of a rule into the words of the active language."""
-    if value is None or value == ():
+    if value is None or value == () or (path in words.NONE_AT_ZERO and value == 0):
         return str(words.ABSENT[path])
     if path == "nomination.most_over":
-        return _("mandates and %(share)s, rounded up") % {"share": numerals.share(_exact(value))}
+        return _("mandates plus %(share)s, rounded up") % {"share": numerals.share(_exact(value))}
     if path == "registration.quorum":
         return str(value)
     return _said(value)
@@ -202,7 +208,7 @@ def _second_list(value: SecondList) -> str:
 
 
 def _relief(value: Relief) -> str:
-    return _("from %(share)s: %(due)s") % {
+    return _("%(share)s and more: %(due)s") % {
         "share": numerals.share(value.at_least),
         "due": numerals.share(value.due),
     }

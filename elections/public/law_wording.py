@@ -101,7 +101,7 @@ RULES: Final[Texts] = {
     "publication.lists_days": _("Days until registered lists are published"),
     "publication.names_before_registration": _("Names public before registration"),
     "publication.count_hours": _("Most hours of counting"),
-    "publication.protocol_posted_days": _("Days that a copy of the protocol hangs out"),
+    "publication.protocol_posted_days": _("Days that a copy of the protocol is displayed"),
     "publication.protocols_days": _("Days until protocols reach the central commission"),
     "publication.results_days": _("Days until results are published"),
     "publication.ballots_kept_months": _("Months that ballots are kept"),
@@ -189,10 +189,14 @@ VALUES: Final[Texts] = {
     "not_named_in_time": pgettext_lazy("law", "nobody is named in time"),
 }
 
+# Rules whose 0 says that the law asks for nothing.
+NONE_AT_ZERO: Final = frozenset({"eligibility.resident_years"})
+
 # What the absence of a value means, by rule.
 ABSENT: Final[Texts] = {
     "bodies.most_deputies": pgettext_lazy("law", "the number is fixed"),
     "nomination.most_over": pgettext_lazy("law", "no limit"),
+    "eligibility.resident_years": pgettext_lazy("law", "none are asked for"),
     "quota.groups": pgettext_lazy("law", "no quota"),
     "documents.of_disabled": pgettext_lazy("law", "nothing"),
     "registration.appeal_days": pgettext_lazy("law", "no term found"),

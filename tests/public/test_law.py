@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, replace
+from datetime import date
 from enum import Enum
 from fractions import Fraction
 from pathlib import Path
@@ -12,12 +13,14 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 from django.utils import translation
+from django.utils.translation import gettext
 
 from elections.law.editions import EDITIONS
 from elections.law.editions.changes import groups_of
 from elections.law.parameters import PerKind, Rule, Tag
 from elections.management.commands import law_docs
 from elections.public import law_page, law_wording, wording
+from portal.base import numerals
 from tests.public.conftest import Visit
 
 LANGUAGES = ("kk", "ru", "en")
@@ -129,9 +132,9 @@ def test_a_rule_that_changed_is_told_stretch_by_stretch() -> None:
         ] == [
             ("None", "7%", "Art. 97-1(1)", "T-old, C"),
             ("2021-05-24", "5%", "Art. 97-1(1)", "C, ?"),
-            ("2022-11-05", "5%", "Art. 97-1(1)", "C"),
+            ("2022-11-05", "unchanged", "Art. 97-1(1)", "C"),
         ]
-        assert [one.value for one in maslikhat.stretches] == ["7%", "5%", "5%"]
+        assert [one.value for one in maslikhat.stretches] == ["7%", "5%", "unchanged"]
         assert [(one.since, one.value, one.tags) for one in kurultai.stretches] == [
             (None, "5%", "C, N")
         ]
@@ -141,13 +144,17 @@ def test_a_rule_that_changed_is_told_stretch_by_stretch() -> None:
     ("label", "values"),
     [
         ("Mandates elected by list", ["all 98", "69 of 98"]),
-        ("Most persons on a list", ["mandates and 30%, rounded up"]),
+        ("Most persons on a list", ["mandates plus 30%, rounded up"]),
         ("Nomination closes", ["E−41, 18:00", "E−39, 18:00"]),
         ("Voting opens", ["E, 07:00"]),
-        ("“Against all” on the ballot", ["no", "yes", "yes"]),
+        ("“Against all” on the ballot", ["no", "yes", "unchanged"]),
         ("Who counts for the quota", ["no quota", "women; the young"]),
         ("Quorum of the commission", ["2/3"]),
-        ("Due after votes at the previous election", ["from 7%: 0%; from 5%: 50%; from 3%: 70%"]),
+        (
+            "Due after votes at the previous election",
+            ["7% and more: 0%; 5% and more: 50%; 3% and more: 70%", "unchanged"],
+        ),
+        ("Last years lived in the country", ["10"]),
         (
             "When one list alone passes, the second list",
             ["takes part: its quotas times 0.7, at least 2 mandates"],
@@ -159,6 +166,58 @@ def test_a_value_is_said_in_words(label: str, values: list[str]) -> None:
         said = [stretch.value for stretch in row(label).cells[0].stretches]
 
     assert said[: len(values)] == values
+
+
+IN_LANGUAGES = {
+    "kk": {
+        "since": "2022 жылғы 5 қараша күнінен бастап",
+        "reliefs": "7% және одан көп: 0%; 5% және одан көп: 50%; 3% және одан көп: 70%",
+        "most": "мандаттар санына қоса 30%, жоғары қарай дөңгелектеледі",
+        "unchanged": "өзгеріссіз",
+        "no years": "талап етілмейді",
+    },
+    "ru": {
+        "since": "с 5 ноября 2022 г.",
+        "reliefs": "7 % и более: 0 %; 5 % и более: 50 %; 3 % и более: 70 %",
+        "most": "число мандатов плюс 30 %, с округлением вверх",
+        "unchanged": "без изменений",
+        "no years": "не требуются",
+    },
+    "en": {
+        "since": "from 5 November 2022",
+        "reliefs": "7% and more: 0%; 5% and more: 50%; 3% and more: 70%",
+        "most": "mandates plus 30%, rounded up",
+        "unchanged": "unchanged",
+        "no years": "none are asked for",
+    },
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_days_shares_and_what_did_not_change_read_well(language: str) -> None:
+    with translation.override(language):
+        cells = {
+            path: row(str(law_wording.RULES[path])).cells
+            for path in (
+                "deposit.reliefs",
+                "nomination.most_over",
+                "deposit.wages_per_person",
+                "eligibility.resident_years",
+            )
+        }
+        since = gettext("from %(day)s") % {"day": numerals.longdate(date(2022, 11, 5))}
+    majilis, maslikhat = 0, 1
+    said = {
+        "since": since,
+        "reliefs": cells["deposit.reliefs"][majilis].stretches[0].value,
+        "most": cells["nomination.most_over"][majilis].stretches[0].value,
+        "unchanged": cells["deposit.wages_per_person"][maslikhat].stretches[1].value,
+        "no years": cells["eligibility.resident_years"][maslikhat].stretches[0].value,
+    }
+
+    assert {name: text.replace("\u00a0", " ") for name, text in said.items()} == (
+        IN_LANGUAGES[language]
+    )
 
 
 def test_kinds_of_body_are_told_apart_only_where_they_differ() -> None:
