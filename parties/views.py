@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from django.contrib.auth.forms import SetPasswordForm
 
 
+# The language that was chosen before sign-in; the next sign-in in this browser uses it up.
+CHOSEN = "language_chosen"
+
+
 def keep_language(response: HttpResponse, language: str) -> HttpResponse:
     """Let the next page come in this language."""
     response.set_cookie(
@@ -34,6 +38,20 @@ def keep_language(response: HttpResponse, language: str) -> HttpResponse:
     return response
 
 
+def language_after_sign_in(
+    request: HttpRequest, response: HttpResponse, person: User
+) -> HttpResponse:
+    """Go on in the language just chosen on the sign-in page, else in the account's.
+
+    The account keeps its own: letters follow it until the person chooses while signed in.
+    """
+    chosen = request.COOKIES.get(CHOSEN)
+    if chosen not in Language.values:
+        return keep_language(response, person.language)
+    response.delete_cookie(CHOSEN, samesite="Lax")
+    return keep_language(response, chosen)
+
+
 class SignIn(auth.LoginView):
     authentication_form = SignInForm
     template_name = "parties/sign_in.html"
@@ -43,7 +61,7 @@ class SignIn(auth.LoginView):
         return reverse("lists:start")
 
     def form_valid(self, form: AuthenticationForm) -> HttpResponse:
-        return keep_language(super().form_valid(form), form.get_user().language)
+        return language_after_sign_in(self.request, super().form_valid(form), form.get_user())
 
 
 class SignOut(auth.LogoutView):
@@ -98,6 +116,14 @@ def set_language(request: HttpRequest) -> HttpResponse:
         return response
     if isinstance(request.user, User):
         services.set_language(request.user, language=language)
+    else:
+        response.set_cookie(
+            CHOSEN,
+            language,
+            secure=settings.SESSION_COOKIE_SECURE,
+            httponly=True,
+            samesite="Lax",
+        )
     return keep_language(response, language)
 
 

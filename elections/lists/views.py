@@ -30,7 +30,7 @@ from elections.refusals import Conflict, Refused
 from elections.wording import Reader
 from parties.forms import SignInForm
 from parties.models import Membership, Party, User
-from parties.views import keep_language
+from parties.views import language_after_sign_in
 from portal.base import clock
 
 View = Callable[..., HttpResponse]
@@ -64,7 +64,7 @@ def _sign_in_again(request: HttpRequest, go_on: Callable[[], HttpResponse]) -> H
     if form.is_bound and form.is_valid():
         login(request, form.get_user())
         request.POST = _without_credentials(request.POST)  # type: ignore[assignment]
-        return keep_language(go_on(), form.get_user().language)
+        return language_after_sign_in(request, go_on(), form.get_user())
     page = {"form": form, "typed": typed, "address": request.get_full_path()}
     return render(request, "parties/sign_in_again.html", page, status=401)
 

@@ -5,6 +5,8 @@ from urllib.parse import quote, urlsplit
 import pytest
 from django.test import Client
 
+from parties.models import User
+from tests import factories, people
 from tests.portal.pages import LANGUAGES, page
 
 QUERY = f"q={quote('Алматы қаласы')}&page=2"
@@ -51,3 +53,78 @@ def test_an_unknown_language_is_not_chosen(client: Client) -> None:
     response = client.post("/language/setlang/", {"language": "../../de", "next": "/kk/"})
     assert response["Location"] == "/kk/"
     assert "django_language" not in response.cookies
+
+
+# --- at sign-in: what was chosen just now, else the account's ------------------------------------
+
+SIGN_IN = "/party/sign-in/"
+
+
+def sign_in(client: Client, person: User) -> str:
+    """Sign in as the form does; return the language of the first page of the room."""
+    form = {"username": person.email, "password": people.PASSWORD}
+    answer = client.post(SIGN_IN, form, follow=True)
+    assert answer.redirect_chain == [("/party/", 302)]
+    return page(answer).language
+
+
+def choose(client: Client, language: str) -> None:
+    client.post("/party/language/", {"language": language, "next": SIGN_IN})
+    assert page(client.get(SIGN_IN)).language == language
+
+
+@pytest.fixture
+def gulnar(db: None) -> User:
+    return people.gulnar(factories.make_party())
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_a_language_chosen_before_sign_in_stays(
+    client: Client, gulnar: User, language: str
+) -> None:
+    choose(client, language)
+    assert sign_in(client, gulnar) == language
+    assert page(client.get("/party/notices/")).language == language
+    # Letters go on in the account's language; nobody has changed it.
+    gulnar.refresh_from_db()
+    assert gulnar.language == "kk"
+
+
+def test_without_a_choice_the_room_opens_in_the_accounts_language(
+    client: Client, gulnar: User
+) -> None:
+    client.cookies["django_language"] = "ru"
+    assert sign_in(client, gulnar) == "kk"
+
+
+def test_a_choice_before_sign_in_is_for_that_sign_in_and_not_for_the_next_person(
+    client: Client, gulnar: User
+) -> None:
+    dana = people.dana(factories.make_party())
+    choose(client, "en")
+    assert sign_in(client, gulnar) == "en"
+    client.post("/party/sign-out/")
+    assert sign_in(client, dana) == "kk"
+
+
+def test_a_language_chosen_in_the_room_is_the_accounts(client: Client, gulnar: User) -> None:
+    sign_in(client, gulnar)
+    client.post("/party/language/", {"language": "ru", "next": "/party/"})
+    client.post("/party/sign-out/")
+    gulnar.refresh_from_db()
+    assert gulnar.language == "ru"
+    assert sign_in(client, gulnar) == "ru"
+
+
+def test_a_hostile_choice_is_none(client: Client, gulnar: User) -> None:
+    client.cookies["language_chosen"] = "../../de"
+    assert sign_in(client, gulnar) == "kk"
+
+
+def test_a_language_chosen_where_a_session_has_ended_stays(client: Client, gulnar: User) -> None:
+    party_list = factories.make_list(factories.make_contest(), gulnar.memberships.get().party)
+    choose(client, "ru")
+    form = {"username": gulnar.email, "password": people.PASSWORD}
+    answer = client.post(f"/party/lists/{party_list.pk}/conference/", form)
+    assert answer.cookies["django_language"].value == "ru"
+    assert answer.cookies["language_chosen"].value == ""
