@@ -1,7 +1,8 @@
 """Votes of one contest from a CSV file: strict, and every refusal names row and column.
 
-Columns `party`, `votes` and, for all rows or none, `registered_at`; comma, UTF-8 with or without a
-byte order mark, header required. The header is row 1, as spreadsheets count.
+Columns `party`, `votes` and, for all rows or none, `registered_at`; UTF-8 with or without a byte
+order mark, header required, its names in any case. Commas, semicolons or tabs stand between the
+values, whichever the header has. The header is row 1, as spreadsheets count.
 """
 
 from __future__ import annotations
@@ -18,7 +19,11 @@ from elections.law.allocation import ListVotes, Registration
 
 REQUIRED = ("party", "votes")
 REGISTERED = "registered_at"
+SEPARATORS = (",", ";", "\t")  # Excel writes semicolons where the comma is in the numbers
 MOST_DIGITS = 1000  # Python refuses to write numbers much longer; no election comes near
+
+# As the ballot calls it, and as the interface does.
+_AGAINST_ALL = {"against all", "против всех", "бәріне қарсы", "бәріне қарсымын"}
 
 _DAY = "[0-9]{4}-?[0-9]{2}-?[0-9]{2}|[0-9]{4}-?W[0-9]{2}-?[0-9]"
 _ISO_8601 = re.compile(
@@ -57,6 +62,7 @@ def read(data: bytes) -> list[ListVotes]:
         raise VotesFileError("there are no rows below the header")
     entries = [ListVotes(_party(row), _votes(row)) for row in rows]
     _refuse_doubles(rows)
+    _refuse_against_all(rows, sum(entry.votes for entry in entries))
     if REGISTERED not in names:
         return entries
     return _with_registration(rows, entries)
@@ -68,7 +74,8 @@ def _text(data: bytes) -> str:
     except UnicodeDecodeError as error:
         # Counted in what was read before, which is sound: everything up to there is UTF-8.
         row = data.count(b"\n", 0, error.start) + 1
-        raise VotesFileError("the file is not UTF-8", row) from None
+        reason = "the file is not UTF-8; in Excel it is saved as “CSV UTF-8”"
+        raise VotesFileError(reason, row) from None
     if "\0" in text:
         row = text.count("\n", 0, text.index("\0")) + 1
         raise VotesFileError("the file holds a NUL character; is it text?", row)
@@ -77,7 +84,7 @@ def _text(data: bytes) -> str:
 
 def _records(text: str) -> Iterator[tuple[int, list[str]]]:
     """Give the rows that are not empty, with their number."""
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
     number = 0
     while True:
         number += 1
@@ -91,13 +98,20 @@ def _records(text: str) -> Iterator[tuple[int, list[str]]]:
             yield number, cells
 
 
-def _columns(number: int, names: list[str]) -> list[str]:
-    for name in names:
+def _separator(text: str) -> str:
+    """Find what separates the values: no name of a column holds any of the three."""
+    header = next((line for line in text.splitlines() if line), "")
+    return next((found for found in SEPARATORS if found in header), SEPARATORS[0])
+
+
+def _columns(number: int, header: list[str]) -> list[str]:
+    names = [name.strip().lower() for name in header]
+    for name, written in zip(names, header, strict=True):
         if name not in (*REQUIRED, REGISTERED):
             raise VotesFileError(
                 "unknown column; the header must be party,votes or party,votes,registered_at",
                 number,
-                name or "(without a name)",
+                written or "(without a name)",
             )
         if names.count(name) > 1:
             raise VotesFileError("the column stands there twice", number, name)
@@ -135,7 +149,10 @@ def _votes(row: _Row) -> int:
     if not text:
         raise VotesFileError("the number is missing", row.number, "votes")
     if not (text.isascii() and text.isdigit()):
-        raise VotesFileError("not a whole number in the digits 0 to 9", row.number, "votes")
+        reason = "not a whole number in the digits 0 to 9"
+        if any(map(str.isspace, text)) and "".join(text.split()).isdigit():
+            reason += "; write it without spaces"
+        raise VotesFileError(reason, row.number, "votes")
     if len(text) > MOST_DIGITS:
         raise VotesFileError(f"more than {MOST_DIGITS} digits", row.number, "votes")
     return int(text)
@@ -149,6 +166,19 @@ def _refuse_doubles(rows: list[_Row]) -> None:
         if name in seen:
             raise VotesFileError(f"the same name as in row {seen[name]}", row.number, "party")
         seen[name] = row.number
+
+
+def _refuse_against_all(rows: list[_Row], total: int) -> None:
+    """As a list it would receive mandates; its votes belong to the base and to nothing else."""
+    for row in rows:
+        name = unicodedata.normalize("NFC", row.cells["party"]).casefold()
+        if re.sub(r"[\W_]+", " ", name).strip() in _AGAINST_ALL:
+            raise VotesFileError(
+                "“against all” is not a list: leave the row out and count its votes"
+                f" in --base: {total} with all rows",
+                row.number,
+                "party",
+            )
 
 
 def _with_registration(rows: list[_Row], entries: list[ListVotes]) -> list[ListVotes]:

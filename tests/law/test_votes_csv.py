@@ -45,6 +45,14 @@ def test_parties_and_votes_in_the_order_of_the_file() -> None:
         b'"party","votes"\n"a","1"\n"b","2"\n',
         b"party,votes,registered_at\na,1,\nb,2,\n",
         b"party,votes\na,0001\nb,2\n",
+        # Excel in Russian and Kazakh writes semicolons; what is copied from it holds tabs.
+        b"party;votes\na;1\nb;2\n",
+        BOM + b"\r\nvotes;party\r\n1;a\r\n2;b\r\n",
+        b"party\tvotes\na\t1\nb\t2\n",
+        b'"party";"votes"\n"a";"1"\n"b";"2"\n',
+        b"Party,VOTES\na,1\nb,2\n",
+        b"party, votes\na,1\nb,2\n",
+        b" Party ;\tVotes ; Registered_At\na;1;\nb;2;\n",
     ],
 )
 def test_every_way_to_write_the_same_table(data: bytes) -> None:
@@ -55,6 +63,12 @@ def test_names_may_hold_commas_quotes_and_kazakh_letters() -> None:
     text = 'party,votes\n"Ақ жол, ""Қазақстанның""",7\nӘділ,0\n'
 
     assert read(text) == [ListVotes('Ақ жол, "Қазақстанның"', 7), ListVotes("Әділ", 0)]
+
+
+def test_the_header_decides_what_separates_the_values() -> None:
+    assert read("party;votes\nӘділ, жаңа;7\n") == [ListVotes("Әділ, жаңа", 7)]
+    assert read("party\tvotes\na;b,c\t7\n") == [ListVotes("a;b,c", 7)]
+    assert read("party,votes\na;b,7\n") == [ListVotes("a;b", 7)]
 
 
 def test_huge_numbers_are_exact() -> None:
@@ -70,9 +84,14 @@ def test_huge_numbers_are_exact() -> None:
         (b"party,votes\n", "no rows below the header"),
         (b"party,votes\n\n\n", "no rows below the header"),
         (b"a,1\nb,2\n", "row 1, column a: unknown column"),
-        (b"party;votes\na;1\n", "row 1, column party;votes: unknown column"),
-        (b"Party,Votes\na,1\n", "row 1, column Party: unknown column"),
-        (b"party, votes\na,1\n", "row 1, column  votes: unknown column"),
+        (b"party|votes\na|1\n", "row 1, column party|votes: unknown column"),
+        (b"party;votes,registered_at\na;1,\n", "row 1, column party;votes: unknown column"),
+        (b"sep=;\nparty;votes\na;1\n", "row 1, column sep=: unknown column"),
+        (b"List,Votes\na,1\n", "row 1, column List: unknown column"),
+        (b"Party,party,votes\na,a,1\n", "row 1, column party: the column stands there twice"),
+        (b"PARTY\na\n", "row 1, column votes: the column is missing"),
+        (b"party;votes\na,1\n", "row 2, column votes: the value is missing"),
+        (b"Party;Votes\na;x\n", "row 2, column votes: not a whole number"),
         (b"party,votes,\na,1,\n", "row 1, column (without a name): unknown column"),
         (b"party,votes,\x1b[31m\na,1,2\n", "row 1, column '\\x1b[31m': unknown column"),
         (b"party,votes,seats\na,1,2\n", "row 1, column seats: unknown column"),
@@ -99,7 +118,9 @@ def test_huge_numbers_are_exact() -> None:
         (b"party,votes\na,1_000\n", "row 2, column votes: not a whole number"),
         (b'party,votes\na,"1,000"\n', "row 2, column votes: not a whole number"),
         (b"party,votes\na, 1\n", "row 2, column votes: not a whole number"),
-        (b"party,votes\na,1 \n", "row 2, column votes: not a whole number"),
+        (b"party,votes\na,1 \n", "digits 0 to 9; write it without spaces"),
+        (b"party;votes\na;5 148 074\n", "digits 0 to 9; write it without spaces"),
+        ("party;votes\na;5\u00a0148\n".encode(), "digits 0 to 9; write it without spaces"),
         (b"party,votes\na,0x10\n", "row 2, column votes: not a whole number"),
         (b"party,votes\na,nan\n", "row 2, column votes: not a whole number"),
         ("party,votes\na,５\n".encode(), "row 2, column votes: not a whole number"),
@@ -107,7 +128,7 @@ def test_huge_numbers_are_exact() -> None:
         ("party,votes\na,²\n".encode(), "row 2, column votes: not a whole number"),
         (b"party,votes\na,1\nb," + b"9" * 1001, "row 3, column votes: more than 1000 digits"),
         (b"party,votes\na,1\n\xff,2\n", "row 3: the file is not UTF-8"),
-        ("party,votes\nЖ,1\n".encode("cp1251"), "row 2: the file is not UTF-8"),
+        ("party,votes\nЖ,1\n".encode("cp1251"), "row 2: the file is not UTF-8; in Excel"),
         ("party,votes\na,1\n".encode("utf-16"), "row 1: the file is not UTF-8"),
         (b"party,votes\na,1\nb\0,2\n", "row 3: the file holds a NUL character"),
         (b'party,votes\n"a,1\n', "row 2: this is not CSV"),
@@ -118,6 +139,41 @@ def test_huge_numbers_are_exact() -> None:
 )
 def test_refused_at_its_row_and_column(data: bytes, message: str) -> None:
     assert message in refusal(data)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "against all",
+        "Against All",
+        "AGAINST_ALL",
+        "«Against  all»",
+        "против всех",
+        "Против всех",
+        "ПРОТИВ ВСЕХ",
+        "бәріне қарсы",
+        "Бәріне қарсымын",
+        "БӘРІНЕ ҚАРСЫ",
+    ],
+)
+def test_against_all_is_no_list_but_belongs_to_the_base(name: str) -> None:
+    message = refusal(f"party,votes\na,90\n{name},7\nb,3\n".encode())
+
+    assert message.startswith("row 3, column party: “against all” is not a list")
+    assert "leave the row out" in message
+    assert message.endswith("in --base: 100 with all rows")
+
+
+@pytest.mark.parametrize(
+    "name", ["Against all odds", "Всех против", "Қарсы", "against", "Allagainst"]
+)
+def test_a_list_may_have_a_similar_name(name: str) -> None:
+    assert read(f"party,votes\n{name},7\n") == [ListVotes(name, 7)]
+
+
+def test_spaces_are_named_only_where_there_are_some() -> None:
+    assert refusal("party,votes\na,٥\n".encode()).endswith("digits 0 to 9")
+    assert refusal(b"party,votes\na,1.0 votes\n").endswith("digits 0 to 9")
 
 
 def test_one_name_written_in_two_ways_is_one_name() -> None:
