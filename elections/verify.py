@@ -27,17 +27,6 @@ MOST_MANDATES = 100_000  # one by one: more would take long, and no parliament h
 FACTOR = (7, 10)  # a second list below the threshold: its quotas times 0.7 …
 MINIMUM = 2  # … and at least two mandates
 EQUAL, DIFFERENT, UNUSABLE = 0, 1, 2
-STEP_NUMBERS = {  # what a step shows that belongs to no single list …
-    "threshold": ["threshold", "base"],
-    "quotient": ["quotient", "votes", "mandates"],
-    "result": ["mandates"],
-}
-STEP_ROWS = {  # … and what it shows of each list
-    "threshold": ["votes", "passed"],
-    "whole": ["votes", "whole", "remainder"],
-    "remainders": ["remainder", "gets"],
-    "result": ["whole", "extra", "seats"],
-}
 
 
 class UnusableError(Exception):
@@ -105,6 +94,7 @@ def _result(
         "remainder": remainder,
         "lots": lots,
         "decisions": decisions,
+        "tied": [],
     }
 
 
@@ -153,12 +143,14 @@ def _several(
     total = sum(votes[party] for party in passed)
     seats: dict[str, Any] = dict.fromkeys(votes, 0)
     lots: list[dict[str, Any]] = []
+    tied: list[str] = []
     left = mandates
     while left > 0:
         owed = {party: votes[party] * mandates - seats[party] * total for party in passed}
         most = max(owed.values())
         equal = [party for party in passed if owed[party] == most]
         if len(equal) > left:
+            tied = equal
             _settle(equal, left, seats, registered, drawn, lots)
             break
         for party in equal:
@@ -166,7 +158,8 @@ def _several(
         left -= len(equal)
     whole = {party: _filled(votes[party], mandates, total) for party in passed}
     remainder = {party: (votes[party] * mandates - whole[party] * total, total) for party in passed}
-    return _result(seats, passed, (total, mandates), whole, remainder, lots, [])
+    found = _result(seats, passed, (total, mandates), whole, remainder, lots, [])
+    return {**found, "tied": tied}
 
 
 def _settle(
@@ -241,10 +234,11 @@ def check(body: dict[str, Any]) -> list[str]:
         registered=_registered(given, votes),
         drawn=_lots(published),
     )
+    steps = _expected_steps(votes, mine, threshold, given["base"])
     return [
         *_compare_rows(rows, mine, votes),
         *_compare_rest(published, mine),
-        *_compare_steps(published, mine, votes, _numbers(body, given, mine)),
+        *_compare_steps(published, steps, votes),
         *_compare_lists(body, given, votes, mine["seats"]),
         *_compare_base(body, given, votes),
     ]
@@ -254,104 +248,191 @@ def _compare_rows(
     rows: dict[str, dict[str, Any]], mine: dict[str, Any], votes: dict[str, int]
 ) -> list[str]:
     """Compare what stands in the published table of the lists."""
-    names = ["votes", "passed", "seats"]
-    if mine["quotient"] is not None:
-        names += ["whole", "remainder"]
+    wrong = []
+    for party, row in rows.items():
+        facts = {
+            "votes": votes[party],
+            "passed": party in mine["passed"],
+            "seats": mine["seats"][party],
+        }
+        if mine["quotient"] is not None:
+            facts["whole"] = mine["whole"].get(party, 0)
+            facts["remainder"] = mine["remainder"].get(party)
+        wrong += [f"{party}: {sentence}" for sentence in _compare_values(row, facts)]
+    return wrong
+
+
+def _compare_values(published: dict[str, Any], facts: dict[str, Any]) -> list[str]:
+    """Compare values by their names; a pair of numbers is the fraction that a text "a/b" says."""
     return [
-        sentence
-        for party, row in rows.items()
-        for sentence in _compare_row(party, row, _facts(party, mine, votes), names)
+        f"{name} published {_show(published.get(name))}, recomputed {_show(fact)}"
+        for name, fact in facts.items()
+        if not _same(published.get(name), fact)
     ]
 
 
-def _facts(party: str, mine: dict[str, Any], votes: dict[str, int]) -> dict[str, Any]:
-    """Gather what was recomputed for one list, under the names that a published row has."""
-    seats, whole = mine["seats"][party], mine["whole"].get(party, 0)
-    more = None if seats is None else seats - whole
-    return {
-        "votes": votes[party],
-        "passed": party in mine["passed"],
-        "seats": seats,
-        "whole": whole,
-        "remainder": mine["remainder"].get(party),
-        "extra": more,
-        "gets": more,
+def _same(published: Any, fact: Any) -> bool:
+    if isinstance(fact, tuple) and published is not None:
+        over, under = _fraction(_kind(published, str, "a fraction"))
+        return bool(over * fact[1] == under * fact[0])
+    # True is not 1 in a published file, though it is to Python.
+    return bool(published == fact) and isinstance(published, bool) == isinstance(fact, bool)
+
+
+def _expected_steps(
+    votes: dict[str, int], mine: dict[str, Any], threshold: tuple[int, int], base: int
+) -> list[dict[str, Any]]:
+    """Give what each step must show: numbers, rows by list, and the seats held after it."""
+    passed = mine["passed"]
+    needed = _rounded_up(threshold[0] * base, threshold[1])
+    if not any(votes.values()):
+        needed = max(needed, 1)
+    line = {"threshold": threshold, "base": base, "needed": needed}
+    line["line"] = (threshold[0] * base, threshold[1])
+    rows: dict[str, dict[str, Any]] = {
+        party: {"votes": number, "passed": party in passed, "short": max(0, needed - number)}
+        for party, number in votes.items()
     }
+    steps = [_step("threshold", line, rows, dict.fromkeys(passed, 0))]
+    is_alone = len(passed) == 1 and mine["decisions"] != ["one_list_alone"]
+    if is_alone:
+        steps.append(_exception(votes, passed[0]))
+    if mine["quotient"] is not None:
+        steps += _distribution(votes, mine, passed[0] if is_alone else "")
+    return steps
 
 
-def _compare_row(
-    party: str, row: dict[str, Any], facts: dict[str, Any], names: list[str]
-) -> list[str]:
-    """Compare some values of a row with the facts of its list."""
-    wrong = []
-    for name in names:
-        published, fact = row.get(name), facts[name]
-        if name == "remainder" and published is not None and fact is not None:
-            over, under = _fraction(_kind(published, str, f"remainder of {party}"))
-            same = over * fact[1] == under * fact[0]
-            fact = f"{fact[0]}/{fact[1]}"
-        else:
-            # True is not 1 in a published file, though it is to Python.
-            same = published == fact and isinstance(published, bool) == isinstance(fact, bool)
-        if not same:
-            said = f"{party}: {name} published {_show(published)}, recomputed {_show(fact)}"
-            wrong.append(said)
-    return wrong
+def _rounded_up(over: int, under: int) -> int:
+    """Find the smallest n with n x under at least over, by doubling: nothing is divided here."""
+    multiples = [(1, under)]
+    while multiples[-1][1] < over:
+        number, multiple = multiples[-1]
+        multiples.append((number + number, multiple + multiple))
+    found, reached = 0, 0
+    for number, multiple in reversed(multiples):
+        if reached + multiple <= over:
+            found, reached = found + number, reached + multiple
+    return found if reached >= over else found + 1
+
+
+def _step(
+    code: str,
+    numbers: dict[str, Any],
+    rows: dict[str, dict[str, Any]],
+    standings: dict[str, Any],
+) -> dict[str, Any]:
+    return {"code": code, "numbers": numbers, "rows": rows, "standings": standings}
+
+
+def _exception(votes: dict[str, int], first: str) -> dict[str, Any]:
+    most = max(number for party, number in votes.items() if party != first)
+    options = sorted(p for p, number in votes.items() if p != first and number == most)
+    numbers = {
+        "first": first,
+        "second": options[0] if len(options) == 1 else None,
+        "options": options,
+        "factor": FACTOR,
+        "minimum": MINIMUM,
+    }
+    return _step("exception", numbers, {}, dict.fromkeys([first, *options], 0))
+
+
+def _distribution(votes: dict[str, int], mine: dict[str, Any], first: str) -> list[dict[str, Any]]:
+    """Give the steps from the quotient on; `first` is the list that passed alone, if one did."""
+    total, mandates = mine["quotient"]
+    whole, seats, remainder = mine["whole"], mine["seats"], mine["remainder"]
+    left = mandates - sum(whole.values())
+    divided, given, result = {}, {}, {}
+    for party, number in whole.items():
+        factor = FACTOR if first and party != first else (1, 1)
+        over, under = votes[party] * mandates * factor[0], total * factor[1]
+        divided[party] = {
+            "votes": votes[party],
+            "quotas": (over, under),
+            "whole": number,
+            "remainder": remainder[party],
+            "raised": number * under > over,
+        }
+        given[party] = {
+            "remainder": remainder[party],
+            "gets": _more(seats[party], number),
+            "why": "exception" if first else _why(party, mine),
+        }
+    for party in votes:
+        number = whole.get(party, 0)
+        result[party] = {
+            "whole": number,
+            "extra": _more(seats[party], number),
+            "seats": seats[party],
+        }
+    quotient = {"quotient": (total, mandates), "votes": total, "mandates": mandates}
+    open_ = {"given": sum(whole.values()), "open": left}
+    after = {party: seats[party] for party in whole}
+    return [
+        _step("quotient", quotient, {}, dict.fromkeys(whole, 0)),
+        _step("whole", open_, divided, dict(whole)),
+        _step("remainders", {"open": left}, given, after),
+        _step("result", {"mandates": mandates}, result, dict(seats)),
+    ]
+
+
+def _more(seats: Any, whole: int) -> Any:
+    return None if seats is None else seats - whole
+
+
+def _why(party: str, mine: dict[str, Any]) -> str:
+    """Say what settled whether a list has a mandate by its remainder."""
+    if any(party in lot["options"] for lot in mine["lots"]):
+        return "lot"
+    return "registered_earlier" if party in mine["tied"] else "remainder"
 
 
 def _compare_steps(
-    published: dict[str, Any],
-    mine: dict[str, Any],
-    votes: dict[str, int],
-    shared: dict[str, Any],
+    published: dict[str, Any], expected: list[dict[str, Any]], votes: dict[str, int]
 ) -> list[str]:
-    """Compare the numbers that the published steps show."""
-    wrong = []
+    """Compare everything that the published steps show in numbers."""
     steps = [_kind(step, dict, "a step") for step in _part(published, "steps", list)]
-    codes = [step.get("code") for step in steps]
-    if codes != _expected_steps(mine):
-        return [f"steps published {codes}, expected {_expected_steps(mine)}"]
-    for step in steps:
-        found = [*_compare_shared(step, shared), *_compare_step_rows(step, mine, votes)]
-        wrong += [f"step {step['code']}: {sentence}" for sentence in found]
+    codes, right = [step.get("code") for step in steps], [step["code"] for step in expected]
+    if codes != right:
+        return [f"steps published {codes}, expected {right}"]
+    return [
+        f"step {facts['code']}: {sentence}"
+        for step, facts in zip(steps, expected)  # noqa: B905 (older Pythons know no "strict")
+        for sentence in _compare_step(step, facts, votes)
+    ]
+
+
+def _compare_step(step: dict[str, Any], facts: dict[str, Any], votes: dict[str, int]) -> list[str]:
+    if "options" in step:
+        # In which order they stand says nothing.
+        texts = [_kind(option, str, "an option") for option in _part(step, "options", list)]
+        step = {**step, "options": sorted(texts)}
+    wrong = _compare_values(step, facts["numbers"])
+    if facts["rows"]:
+        rows = _by_party(_part(step, "rows", list), votes, "a step")
+        if set(rows) != set(facts["rows"]):
+            return [*wrong, "its rows are not those of the lists that belong there"]
+        for party, row in rows.items():
+            values = _compare_values(row, facts["rows"][party])
+            wrong += [f"{party}: {sentence}" for sentence in values]
+    standings = _by_party(_part(step, "standings", list), votes, "a standing")
+    seats = {party: {"seats": row.get("seats")} for party, row in standings.items()}
+    held = {party: {"seats": number} for party, number in facts["standings"].items()}
+    if seats != held:
+        wrong.append("the seats held after it are others")
     return wrong
 
 
-def _compare_shared(step: dict[str, Any], shared: dict[str, Any]) -> list[str]:
-    """Compare what a step shows that belongs to no single list."""
-    wrong = []
-    for name in STEP_NUMBERS.get(step["code"], []):
-        same = step.get(name) == shared[name]
-        if isinstance(shared[name], str):
-            over, under = _fraction(_part(step, name, str))
-            others = _fraction(shared[name])
-            same = over * others[1] == under * others[0]
-        if not same:
-            wrong.append(f"{name} published {_show(step.get(name))}, expected {shared[name]}")
-    return wrong
-
-
-def _compare_step_rows(
-    step: dict[str, Any], mine: dict[str, Any], votes: dict[str, int]
-) -> list[str]:
-    """Compare what a step shows of each list."""
-    names = STEP_ROWS.get(step["code"], [])
-    wrong = []
-    for row in _part(step, "rows", list) if names else []:
+def _by_party(rows: list[Any], votes: dict[str, int], where: str) -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = {}
+    for row in rows:
         party = _part(_kind(row, dict, "a row"), "party", str)
         if party not in votes:
-            raise UnusableError(f"{party} stands in a step and is no list of this contest")
-        wrong += _compare_row(party, row, _facts(party, mine, votes), names)
-    return wrong
-
-
-def _expected_steps(mine: dict[str, Any]) -> list[str]:
-    codes = ["threshold"]
-    if len(mine["passed"]) == 1 and mine["decisions"] != ["one_list_alone"]:
-        codes.append("exception")
-    if mine["quotient"] is not None:
-        codes += ["quotient", "whole", "remainders", "result"]
-    return codes
+            raise UnusableError(f"{party} stands in {where} and is no list of this contest")
+        if party in found:
+            raise UnusableError(f"{party} stands twice in {where}")
+        found[party] = row
+    return found
 
 
 def _compare_rest(published: dict[str, Any], mine: dict[str, Any]) -> list[str]:
@@ -363,7 +444,8 @@ def _compare_rest(published: dict[str, Any], mine: dict[str, Any]) -> list[str]:
     else:
         over, under = _fraction(_part(published, "quotient", str))
         if over * mine["quotient"][1] != under * mine["quotient"][0]:
-            wrong.append(f"quotient published {published['quotient']}, recomputed {_ratio(mine)}")
+            told = _show(mine["quotient"])
+            wrong.append(f"quotient published {published['quotient']}, recomputed {told}")
     lots = [{"options": lot.get("options"), "seats": lot.get("seats")} for lot in published["lots"]]
     if lots != mine["lots"]:
         wrong.append("the lots to draw differ")
@@ -381,8 +463,13 @@ def _compare_lists(
     """Compare the lists shown with those computed, and the verdict on the announced seats."""
     wrong = []
     announced, differs = 0, False
-    for entry in _part(body, "lists", list):
-        party = _part(_kind(entry, dict, "a list"), "party", str)
+    entries = [_kind(entry, dict, "a list") for entry in _part(body, "lists", list)]
+    shown = [_part(entry, "party", str) for entry in entries]
+    without = _kind(given.get("left_out", []), list, "lists left out")
+    left_out = [_kind(party, str, "a list left out") for party in without]
+    if sorted(shown) != sorted([*votes, *left_out]):
+        wrong.append("the lists shown are not those of the input")
+    for party, entry in zip(shown, entries):  # noqa: B905 (as above)
         if (
             given.get("unit", "vote") == "vote"
             and party in votes
@@ -403,34 +490,33 @@ def _compare_lists(
 
 
 def _compare_base(body: dict[str, Any], given: dict[str, Any], votes: dict[str, int]) -> list[str]:
-    """Compare what the base has beside the votes for lists with the votes shown against all."""
-    beside = str(given["base"] - sum(votes.values()))
-    figures = _kind(body.get("figures", []), list, "figures")
-    shown = [
-        entry.get("value")
-        for entry in figures
-        if _kind(entry, dict, "a figure").get("code") == "against_all"
-    ]
-    if shown in ([], [beside]) or body["edition"].get("threshold_base") != "valid_votes":
+    """Compare the base with the votes that it is made of, where all of these are known.
+
+    Where valid votes are the base, it is the votes for lists and those against all, if the file
+    shows such; and what was counted here shows the sum of both once more, as valid ballots.
+    """
+    known = (given.get("basis"), given.get("left_out"))
+    if body["edition"].get("threshold_base") != "valid_votes" or known != ("votes", []):
         return []
-    return [f"votes against all: published {_show(shown[0])}, recomputed {beside}"]
-
-
-def _numbers(body: dict[str, Any], given: dict[str, Any], mine: dict[str, Any]) -> dict[str, Any]:
-    """Gather the numbers of the steps that belong to no single list."""
-    numbers = {"base": given["base"], "threshold": body["edition"]["threshold"]}
-    if mine["quotient"] is not None:
-        numbers["quotient"] = _ratio(mine)
-        numbers["votes"], numbers["mandates"] = mine["quotient"]
-    return numbers
+    figures = {
+        _part(_kind(entry, dict, "a figure"), "code", str): entry.get("value")
+        for entry in _kind(body.get("figures", []), list, "figures")
+    }
+    wrong = []
+    beside = str(given["base"] - sum(votes.values()))
+    if figures.get("against_all", "0") != beside:
+        told = _show(figures.get("against_all", "0"))
+        wrong.append(f"votes against all: published {told}, by the base {beside}")
+    if "counting" in body and figures.get("valid", str(given["base"])) != str(given["base"]):
+        told = _show(figures.get("valid"))
+        wrong.append(f"valid ballots: published {told}, by the base {given['base']}")
+    return wrong
 
 
 def _show(value: Any) -> str:
+    if isinstance(value, tuple):
+        return f"{value[0]}/{value[1]}"  # not reduced: nothing is divided here
     return "open" if value is None else str(value)
-
-
-def _ratio(mine: dict[str, Any]) -> str:
-    return f"{mine['quotient'][0]}/{mine['quotient'][1]}"
 
 
 def _votes(given: dict[str, Any]) -> dict[str, int]:

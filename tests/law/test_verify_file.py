@@ -52,6 +52,51 @@ def test_a_digest_given_is_compared(check: Check) -> None:
     assert "SHA-256 of the file is not" in said
 
 
+def test_a_base_that_is_not_made_of_the_votes_is_found_though_all_follows_from_it(
+    check: Check,
+) -> None:
+    for base in (9_500_000, 7_000_000, 7_241_563):
+        made = body(base=base, announced=None)
+        status, said = check(made)
+        assert status == 1
+        assert "votes against all: published 0" in said
+
+
+def test_what_is_counted_here_shows_its_base_as_valid_ballots(check: Check) -> None:
+    made = body() | {"counting": {}, "figures": [{"code": "valid", "value": "7241562"}]}
+    assert check(made)[0] == 0
+    made["figures"][0]["value"] = "7241563"
+    assert "valid ballots: published 7241563, by the base 7241562" in check(made)[1]
+
+
+EXCEPTION = body({"a": 940, "b": 60}, 10, announced=None)
+
+
+@pytest.mark.parametrize(
+    ("step", "name", "to"),
+    [
+        (1, "first", "b"),
+        (1, "second", None),
+        (1, "options", ["a"]),
+        (1, "factor", "8/10"),
+        (1, "minimum", 1),
+        (2, "votes", 941),
+        (4, "open", 2),
+    ],
+)
+def test_each_changed_number_of_the_exception_is_found(
+    check: Check, step: int, name: str, to: object
+) -> None:
+    assert check(copy.deepcopy(EXCEPTION))[0] == 0
+    made = change(copy.deepcopy(EXCEPTION), "allocation", "steps", step, name, to=to)
+    assert check(made)[0] == 1
+
+
+def test_a_fraction_is_shown_as_one(check: Check) -> None:
+    made = change(body(), "allocation", "parties", 1, "remainder", to=None)
+    assert "ak-zhol: remainder published open, recomputed 5098013/6599921" in check(made)[1]
+
+
 def against_all(shown: object, threshold_base: str = "valid_votes") -> dict[str, Any]:
     """Make a result whose base holds ten votes against all, which the figures show so."""
     made = body({"a": 900, "b": 90}, 10, base=1000, announced=None)
@@ -69,7 +114,7 @@ def test_the_base_is_votes_for_lists_and_against_all(check: Check) -> None:
         status, said = check(against_all(shown))
         assert status == 1
         assert "votes against all: published" in said
-        assert "recomputed 10" in said
+        assert "by the base 10" in said
 
 
 def test_another_base_is_not_made_of_them(check: Check) -> None:
@@ -121,6 +166,26 @@ TAMPERED: list[tuple[tuple[str | int, ...], object]] = [
     (("allocation", "steps", 4, "rows", 0, "extra"), 1),
     (("allocation", "steps", 4, "rows", 0, "seats"), 77),
     (("allocation", "steps", 4, "mandates"), 99),
+    (("allocation", "steps", 0, "line"), "506909/1"),
+    (("allocation", "steps", 0, "needed"), 506911),
+    (("allocation", "steps", 0, "rows", 3, "short"), 123888),
+    (("allocation", "steps", 0, "rows"), body()["allocation"]["steps"][0]["rows"][:-1]),
+    (("allocation", "steps", 0, "standings", 0, "seats"), 1),
+    (("allocation", "steps", 0, "standings"), []),
+    (("allocation", "steps", 1, "quotient"), None),
+    (("allocation", "steps", 1, "standings", 2, "seats"), 10),
+    (("allocation", "steps", 2, "given"), 97),
+    (("allocation", "steps", 2, "open"), 1),
+    (("allocation", "steps", 2, "rows", 0, "quotas"), "76/1"),
+    (("allocation", "steps", 2, "rows", 0, "raised"), True),
+    (("allocation", "steps", 2, "rows"), body()["allocation"]["steps"][2]["rows"][:-1]),
+    (("allocation", "steps", 2, "standings", 0, "seats"), 77),
+    (("allocation", "steps", 3, "open"), 3),
+    (("allocation", "steps", 3, "rows", 0, "why"), "lot"),
+    (("allocation", "steps", 3, "standings", 0, "party"), "auyl"),
+    (("allocation", "steps", 4, "rows"), []),
+    (("allocation", "steps", 4, "standings", 4, "seats"), 1),
+    (("lists",), body()["lists"][:-1]),
 ]
 
 
@@ -161,9 +226,9 @@ UNUSABLE: list[tuple[tuple[str | int, ...], object]] = [
     (("allocation", "steps"), None),
     (("allocation", "steps", 0), "threshold"),
     (("allocation", "steps", 0, "rows"), None),
+    (("allocation", "steps", 0, "rows"), body()["allocation"]["steps"][0]["rows"] * 2),
     (("allocation", "steps", 0, "rows", 0), None),
     (("allocation", "steps", 0, "rows", 0, "party"), "nobody"),
-    (("allocation", "steps", 1, "quotient"), None),
     (("allocation", "decisions"), ["nobody_passes"]),
     (("input",), None),
     (("input", "votes"), {}),

@@ -77,7 +77,7 @@ def test_a_base_that_the_figures_shown_do_not_give_is_found() -> None:
         if row["code"] == "against_all":
             row["value"] = "9"
 
-    assert verify.check(body) == ["votes against all: published 9, recomputed 10"]
+    assert verify.check(body) == ["votes against all: published 9, by the base 10"]
 
 
 def test_the_reader_sees_how_many_were_against_all(client: Client) -> None:
