@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import email
 from dataclasses import dataclass
+from datetime import datetime
 from email.message import EmailMessage
 from email.policy import default
 from pathlib import Path
 
 from django.conf import settings
+from django.utils.formats import date_format
+
+from portal.base import numerals
 
 NEWEST = 30
 
@@ -46,5 +50,11 @@ def _letter(text: bytes) -> Letter:
         to=str(message["To"]),
         subject=str(message["Subject"]),
         text=body.get_content() if body else "",
-        date=str(message["Date"]),
+        date=_moment(message["Date"].datetime),
     )
+
+
+def _moment(at: datetime) -> str:
+    """Write the time of a letter's head as it stands there, with its zone, in words."""
+    written = date_format(at.replace(tzinfo=None), "DATETIME_FORMAT")
+    return f"{written} ({numerals.utc_offset(at)})"

@@ -143,6 +143,8 @@ if EMAIL_URL:
 elif DEMONSTRATION:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_TIMEOUT = 10
+# The head of a letter that belongs to no territory: the clock of TIME_ZONE, not UTC.
+EMAIL_USE_LOCALTIME = True
 DEFAULT_FROM_EMAIL = os.environ.get("MAIL_FROM", "Tizim <noreply@localhost>")
 # Where links in letters lead that no request wrote.
 _here = f"http://127.0.0.1:{(_running or {}).get('port') or 8000}"

@@ -88,9 +88,12 @@ def quota_shown(quota: Quota, rules: QuotaRules) -> QuotaShown:
     if quota.is_met:
         verdict, tone = _("The minimum is reached."), "ok"
     elif quota.total:
-        verdict = ngettext("%(count)s more needed", "%(count)s more needed", quota.to_add) % {
-            "count": quota.to_add
-        }
+        # Whoever is added makes the list longer, and its minimum with it.
+        verdict = ngettext(
+            "%(count)s more needed if added.",
+            "%(count)s more needed if they are added.",
+            quota.to_add,
+        ) % {"count": quota.to_add}
         tone = "error"
     else:
         verdict, tone = _("Nobody is on the list yet."), ""
@@ -217,9 +220,7 @@ def time_left(contest: Contest, *, at: datetime) -> TimeLeft | None:
 
 def zone_of(moment: datetime, contest: Contest) -> str:
     """Return the offset that clocks in the contest's territory have at a moment: "UTC+5"."""
-    local = moment.astimezone(ZoneInfo(contest.territory.time_zone))
-    seconds = int((local.utcoffset() or timedelta()).total_seconds())
-    return f"UTC+{seconds // 3600}"
+    return numerals.utc_offset(moment.astimezone(ZoneInfo(contest.territory.time_zone)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
+from email.utils import format_datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
@@ -13,7 +16,7 @@ from django.utils import translation
 
 from elections.models import Election, Notice
 from parties.models import PartyName
-from portal.base import clock
+from portal.base import clock, numerals
 
 # Read by a commission's people, who work in the admin.
 TO_THE_COMMISSION = frozenset({"list_received", "list_withdrawn_by_party"})
@@ -28,7 +31,13 @@ def letter(notice: Notice) -> EmailMultiAlternatives:
         facts = facts_of(notice, names_of([notice]))
         text = render_to_string(f"emails/{notice.kind}.txt", facts)
         html = render_to_string(f"emails/{notice.kind}.html", facts)
-        message = EmailMultiAlternatives(subject_of(notice.kind, facts), text, to=[notice.to.email])
+        message = EmailMultiAlternatives(
+            subject_of(notice.kind, facts),
+            text,
+            to=[notice.to.email],
+            # Django writes the head in UTC; the reader's clock is the territory's.
+            headers={"Date": format_datetime(_local(clock.now(), facts["time_zone"]))},
+        )
     message.attach_alternative(html, "text/html")
     return message
 
@@ -49,11 +58,13 @@ def facts_of(notice: Notice, names: Names) -> dict[str, Any]:
     """Return what the templates may say of a notice, in the active language; no query."""
     contest, party_list = notice.contest, notice.list
     party = names.get(party_list.party_id) if party_list else None
+    time_zone = contest.territory.time_zone if contest else settings.TIME_ZONE
     return {
         "party": party.name if party else "",
         "election": contest.election.name if contest else "",
         "territory": contest.territory.name if contest else "",
-        "time_zone": contest.territory.time_zone if contest else settings.TIME_ZONE,
+        "time_zone": time_zone,
+        "zone": numerals.utc_offset(_local(notice.created, time_zone)),
         "practice": contest is not None and contest.election.kind == Election.Kind.PRACTICE,
         "number": notice.params.get("number"),
         "digest": notice.params.get("digest", ""),
@@ -62,6 +73,10 @@ def facts_of(notice: Notice, names: Names) -> dict[str, Any]:
         # Production that does not know its own address writes letters without a link.
         "address": f"{settings.PUBLIC_URL}{path_of(notice)}" if settings.PUBLIC_URL else "",
     }
+
+
+def _local(at: datetime, time_zone: str) -> datetime:
+    return at.astimezone(ZoneInfo(time_zone))
 
 
 def path_of(notice: Notice) -> str:

@@ -115,6 +115,12 @@ def longdate(value: datetime.date | str | None) -> str:
     return AFTER_DIGIT.sub(NO_BREAK, date_format(day, "DATE_FORMAT"))
 
 
+def utc_offset(local: datetime.datetime) -> str:
+    """Write the offset of an aware local time in whole hours, all that Kazakhstan has: "UTC+5"."""
+    seconds = (local.utcoffset() or datetime.timedelta()).total_seconds()
+    return f"UTC{int(seconds // 3600):+d}"
+
+
 def duration(left: datetime.timedelta) -> str:
     """Write a duration with its two largest units; a started minute counts whole."""
     minutes = -(-int(left.total_seconds()) // 60)

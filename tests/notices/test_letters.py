@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.core import mail
 from django.core.mail import EmailMultiAlternatives
 from django.core.mail.backends.base import BaseEmailBackend
+from django.test import Client
 from pytest_django import Settings
 
 from elections import effects
@@ -87,8 +91,47 @@ def test_the_language_is_the_readers_and_not_the_workers(
 def test_the_time_is_told_in_the_territorys_zone(contest: Contest, official: User) -> None:
     place = factories.make_territory(zone="Asia/Tokyo")
     far = factories.make_list(factories.make_contest(territory=place), factories.make_party())
-    services.send(a_notice(far, official, language="en").pk)
-    assert "15:00" in str(letter().body)
+    with clock.at(datetime(2020, 11, 12, 20, 30, tzinfo=UTC)):
+        services.send(a_notice(far, official, language="en").pk)
+    message = letter()
+    ((html, _),) = message.alternatives
+    for text in (message.body, html):
+        assert "12 November 2020, 15:00 (UTC+9)" in str(text)
+    assert message.message()["Date"] == "Fri, 13 Nov 2020 05:30:00 +0900"
+
+
+@pytest.mark.parametrize(
+    ("language", "day"),
+    [
+        ("kk", "2020 жылғы 13 қараша, 02:30 (UTC+6)"),
+        ("ru", "13 ноября 2020 г., 02:30 (UTC+6)"),
+        ("en", "13 November 2020, 02:30 (UTC+6)"),
+    ],
+)
+def test_the_page_of_letters_shows_the_head_in_the_territorys_zone(
+    party_list: PartyList,
+    official: User,
+    settings: Settings,
+    tmp_path: Path,
+    language: str,
+    day: str,
+) -> None:
+    settings.EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    settings.EMAIL_FILE_PATH = str(tmp_path)
+    with clock.at(datetime(2020, 11, 12, 20, 30, tzinfo=UTC)):
+        services.send(a_notice(party_list, official).pk)
+    page = Client(headers={"accept-language": language}).get("/party/mail/").content.decode()
+    assert day in page
+    assert "+0000" not in page
+
+
+def test_a_letter_of_no_territory_has_the_time_of_the_country(
+    official: User, settings: Settings
+) -> None:
+    Client().post("/party/password/", {"email": official.email})
+    at = parsedate_to_datetime(letter().message()["Date"])
+    assert at.utcoffset() == at.astimezone(ZoneInfo(settings.TIME_ZONE)).utcoffset()
+    assert at.utcoffset() != timedelta()
 
 
 def test_a_name_with_markup_is_text_in_the_letter(party_list: PartyList, official: User) -> None:
