@@ -90,6 +90,142 @@ def test_rows_in_another_order_give_the_same_bytes(run: Run) -> None:
     assert run(MAJILIS, *arguments)[1] == run(turned, *arguments)[1]
 
 
+def below(out: str) -> list[str]:
+    """Give the sentences below the table."""
+    return out.split("\n\n")[2].splitlines() if out.count("\n\n") > 1 else []
+
+
+def test_nothing_is_said_below_the_table_where_the_remainders_decide(run: Run) -> None:
+    assert below(run(MAJILIS, "--seats", "98")[1]) == []
+
+
+@pytest.mark.parametrize(
+    ("votes", "mandates", "left"),
+    [
+        ((940, 60), 10, "The mandate too many comes from a"),
+        ((99, 1), 10, "The mandate too many comes from a"),
+        ((94, 6), 100, "The 2 mandates left over go to a"),
+        ((96, 4), 25, "The mandate too many comes from a"),
+        ((935, 65), 40, "The mandate left over goes to a"),
+        ((960, 40), 47, None),
+    ],
+)
+def test_the_exception_is_said_below_the_table(
+    run: Run, votes: tuple[int, int], mandates: int, left: str | None
+) -> None:
+    text = f"party,votes\na,{votes[0]}\nb,{votes[1]}\n"
+
+    _, out, _ = run(text, "--seats", str(mandates))
+
+    first, *others = below(out)
+    assert first == (
+        "Only a passes, so b takes part below the threshold, with its quotas times 0.7"
+        " and at least 2 mandates (Art. 97-1(2)-(3); T-old, C)."
+    )
+    assert others == ([] if left is None else [f"{left} (Art. 97-1(3); unconfirmed)."])
+
+
+def test_an_exception_that_is_left_to_the_commission_is_said_once(run: Run) -> None:
+    _, out, _ = run("party,votes\na,96\nb,4\n", "--seats", "2")
+
+    assert below(out) == [
+        (
+            "Only the commission can decide (Art. 97-1): the second list's minimum leaves none to the"
+            " list that passes."
+        )
+    ]
+
+
+def registered(*hours: int) -> str:
+    rows = (f"{'abcd'[n]},1,2020-11-28T{hour:02}:00Z" for n, hour in enumerate(hours))
+    return "\n".join(["party,votes,registered_at", *rows])
+
+
+@pytest.mark.parametrize(
+    ("hours", "mandates", "sentences"),
+    [
+        ((10, 9), 1, ["Equal remainders: b receives a mandate, registered earlier than a"]),
+        (
+            (10, 9, 8),
+            2,
+            ["Equal remainders: c, b receive a mandate each, registered earlier than a"],
+        ),
+        (
+            (9, 8, 9),
+            2,
+            [
+                "Equal remainders: b receives a mandate, registered earlier than a, c",
+                "Equal remainders: a lot gives 1 mandate to a, c.",
+            ],
+        ),
+        (
+            (9, 8, 8),
+            1,
+            [
+                "Equal remainders: a receives none, registered later than b, c",
+                "Equal remainders: a lot gives 1 mandate to b, c.",
+            ],
+        ),
+        (
+            (9, 8, 9, 10),
+            2,
+            [
+                "Equal remainders: b receives a mandate, registered earlier than a, c, d",
+                "Equal remainders: d receives none, registered later than a, c",
+                "Equal remainders: a lot gives 1 mandate to a, c.",
+            ],
+        ),
+        ((8, 8), 1, ["Equal remainders: a lot gives 1 mandate to a, b."]),
+        ((10, 9), 2, []),
+    ],
+)
+def test_who_was_registered_earlier_is_said_below_the_table(
+    run: Run, hours: tuple[int, ...], mandates: int, sentences: list[str]
+) -> None:
+    out = run(registered(*hours), "--seats", str(mandates), "--threshold", "0")[1]
+
+    assert below(out) == [
+        text if text.endswith(".") else f"{text} (Art. 97-1; C)." for text in sentences
+    ]
+
+
+def test_one_mandate_and_one_vote_are_no_plural(run: Run) -> None:
+    _, out, _ = run("party,votes\na,1\nb,0\n", "--seats", "1", "--threshold", "100")
+
+    assert out.splitlines()[0] == "1 mandate; threshold 100% of 1 vote: at least 1."
+
+
+def test_a_threshold_of_zero_asks_for_nothing(run: Run) -> None:
+    _, out, _ = run(MAJILIS, "--seats", "98", "--threshold", "0.0")
+
+    assert out.splitlines()[0] == "98 mandates; threshold 0% of 7,241,562 votes: every list passes."
+
+
+def test_a_threshold_is_written_with_all_its_digits(run: Run) -> None:
+    _, out, _ = run(MAJILIS, "--seats", "98", "--threshold", "7.0000000010")
+
+    assert "; threshold 7.000000001% of 7,241,562 votes: at least 506,910." in out
+
+
+def test_nothing_is_rounded_up_to_a_mandate_or_down_to_nothing(run: Run) -> None:
+    text = f"party,votes\na,{2 * 10**30 - 1}\nb,{10**30 + 1}\n"
+
+    _, out, _ = run(text, "--seats", "3")
+
+    assert [line.split()[-3:] for line in out.splitlines()[4:]] == [
+        ["1", ">0.999", "2"],
+        ["1", "<0.001", "1"],
+    ]
+
+
+def test_a_mandate_never_costs_0_00_votes(run: Run) -> None:
+    _, out, _ = run("party,votes\na,2\nb,1\n", "--seats", "1000")
+    assert out.splitlines()[1] == "One mandate costs 3 / 1,000 votes: less than 0.01."
+
+    _, out, _ = run("party,votes\na,3\nb,2\n", "--seats", "1000")
+    assert out.splitlines()[1] == "One mandate costs 5 / 1,000 = 0.01 votes."
+
+
 def test_an_open_lot_ends_with_3_and_null_seats(run: Run) -> None:
     status, out, _ = run("party,votes\na,1\nb,1\n", "--seats", "1", "--threshold", "7", "--json")
 

@@ -99,6 +99,31 @@ def test_the_edition_decides_what_happens_when_one_list_passes(run: Run) -> None
     assert seats(of_2012[1]) == [96, 2, 0]
 
 
+@pytest.mark.parametrize(
+    ("edition", "sentences"),
+    [
+        ("majilis-2004", ["Only a passes and receives every mandate (unconfirmed)."]),
+        ("majilis-2007", ["Only a passes and receives every mandate (D)."]),
+        (
+            "maslikhat-2020",
+            [
+                (
+                    "Only a passes, so b takes part below the threshold, with its quotas times 0.7"
+                    " and at least 2 mandates (unconfirmed)."
+                ),
+                "The 2 mandates left over go to a (unconfirmed).",
+            ],
+        ),
+    ],
+)
+def test_what_happens_when_one_list_passes_is_said(
+    run: Run, edition: str, sentences: list[str]
+) -> None:
+    _, out, _ = run("party,votes\na,94\nb,6\nc,0\n", "--edition", edition, "--seats", "100")
+
+    assert out.split("\n\n")[2].splitlines() == sentences
+
+
 def test_another_threshold_may_be_tried_on_an_edition(run: Run) -> None:
     arguments = ("--edition", "majilis-2022-11", "--threshold", "2", "--base", "6366441")
     status, out, _ = run(MAJILIS_2023, *arguments, "--json")

@@ -93,7 +93,7 @@ class Command(BaseCommand):
         else:
             # A terminal that lacks a letter of a name shall not stop the table.
             self.stdout.write(
-                table(allocation).encode(encoding, "backslashreplace").decode(encoding)
+                table(allocation, given.rules).encode(encoding, "backslashreplace").decode(encoding)
             )
         if options["second"] and not self._agrees(allocation, lists, given.rules):
             sys.exit(DIFFERENT)
