@@ -57,6 +57,12 @@ def count(number: int, what: str) -> str:
     return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"
 
 
+def known(rule: Rule[Any]) -> str:
+    """Write in brackets the article of a rule and how sure it is; a space stands before."""
+    tags = ["unconfirmed" if tag is Tag.UNCONFIRMED else tag.value for tag in rule.tags]
+    return f" ({'; '.join(filter(None, [rule.article, ', '.join(tags)]))})"
+
+
 def _sentences(allocation: Allocation) -> Iterator[str]:
     for step in allocation.steps:
         if isinstance(step, ThresholdStep):
@@ -116,13 +122,13 @@ def _alone(allocation: Allocation, rules: AllocationRules) -> Iterator[str]:
         return
     first, exception = passed[0], _step(allocation, ExceptionStep)
     if exception is None:
-        yield f"Only {first} passes and receives every mandate{_known(rules.second_list)}."
+        yield f"Only {first} passes and receives every mandate{known(rules.second_list)}."
         return
     factor = decimal(exception.factor, 100).rstrip("0").rstrip(".")
     yield (
         f"Only {first} passes, so {exception.second} takes part below the threshold, with its"
         f" quotas times {factor} and at least {count(exception.minimum, 'mandate')}"
-        f"{_known(rules.second_list)}."
+        f"{known(rules.second_list)}."
     )
     if whole.open:
         many = abs(whole.open) > 1
@@ -131,7 +137,7 @@ def _alone(allocation: Allocation, rules: AllocationRules) -> Iterator[str]:
             what = f"left over {'go' if many else 'goes'} to"
         else:
             what = f"too many {'come' if many else 'comes'} from"
-        yield f"{mandates} {what} {first}{_known(rules.freed_mandates)}."
+        yield f"{mandates} {what} {first}{known(rules.freed_mandates)}."
 
 
 def _registered_earlier(allocation: Allocation, rules: AllocationRules) -> Iterator[str]:
@@ -146,24 +152,18 @@ def _registered_earlier(allocation: Allocation, rules: AllocationRules) -> Itera
         receive = "receive a mandate each" if len(winners) > 1 else "receives a mandate"
         yield (
             f"Equal remainders: {', '.join(winners)} {receive}, registered earlier than"
-            f" {', '.join([*drawing, *losers])}{_known(rules.tie)}."
+            f" {', '.join([*drawing, *losers])}{known(rules.tie)}."
         )
     if losers and drawing:
         receive = "receive none" if len(losers) > 1 else "receives none"
         yield (
             f"Equal remainders: {', '.join(losers)} {receive}, registered later than"
-            f" {', '.join(drawing)}{_known(rules.tie)}."
+            f" {', '.join(drawing)}{known(rules.tie)}."
         )
 
 
 def _step(allocation: Allocation, kind: type[S]) -> S | None:
     return next((step for step in allocation.steps if isinstance(step, kind)), None)
-
-
-def _known(rule: Rule[Any]) -> str:
-    """Write the article of a rule and how sure it is, as the editions say."""
-    tags = ["unconfirmed" if tag is Tag.UNCONFIRMED else tag.value for tag in rule.tags]
-    return f" ({'; '.join(filter(None, [rule.article, ', '.join(tags)]))})"
 
 
 def _questions(allocation: Allocation) -> Iterator[str]:

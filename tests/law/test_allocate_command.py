@@ -49,7 +49,8 @@ def test_the_majilis_as_json(run: Run) -> None:
     status, out, err = run(MAJILIS, "--seats", "98", "--threshold", "7", "--json")
 
     found = json.loads(out)
-    assert (status, err) == (0, "")
+    used = "edition: none named; the rules of majilis-2020 with --seats 98 --threshold 7\n"
+    assert (status, err) == (0, used)
     assert found["quotient"] == "6599921/98"
     assert {p["party"]: p["seats"] for p in found["parties"]} == {
         "Nur Otan": 76,
@@ -130,8 +131,8 @@ def test_an_exception_that_is_left_to_the_commission_is_said_once(run: Run) -> N
 
     assert below(out) == [
         (
-            "Only the commission can decide (Art. 97-1): the second list's minimum leaves none to the"
-            " list that passes."
+            "Only the commission can decide (Art. 97-1): the second list's minimum leaves none to"
+            " the list that passes."
         )
     ]
 
@@ -388,6 +389,38 @@ def test_a_base_below_the_sum_is_computed_with_a_warning(run: Run) -> None:
     assert status == 0
     assert "below the sum of the votes" in err
     assert json.loads(out)["quotient"] == "6599921/98"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "used"),
+    [
+        (["--seats", "98"], "--seats 98"),
+        (["--base", "8000000", "--seats", "098"], "--seats 98 --base 8000000"),
+        (["--seats", "9", "--threshold", "07.50"], "--seats 9 --threshold 7.5"),
+        (["--seats", "9", "--threshold", "10"], "--seats 9 --threshold 10"),
+        (["--seats", "9", "--threshold", "0"], "--seats 9 --threshold 0"),
+    ],
+)
+def test_without_an_edition_the_rules_and_the_arguments_are_named(
+    run: Run, arguments: list[str], used: str
+) -> None:
+    assert run(MAJILIS, *arguments)[2] == (
+        f"edition: none named; the rules of majilis-2020 with {used}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("base", "is_told"), [("14483124", False), ("14483125", True), ("7241562", False)]
+)
+def test_a_base_above_twice_the_sum_is_computed_with_a_warning(
+    run: Run, base: str, is_told: bool
+) -> None:
+    status, _, err = run(MAJILIS, "--seats", "98", "--threshold", "0", "--base", base)
+
+    assert status == 0
+    assert (
+        f"warning: the base {base} is more than twice the sum of the votes, 7241562" in err
+    ) is is_told
 
 
 def test_numbers_beyond_any_machine_word(run: Run) -> None:

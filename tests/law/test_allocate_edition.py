@@ -33,6 +33,9 @@ OSDP,331058
 Baitaq,146431
 """
 SEATS_2023 = [40, 8, 6, 6, 5, 4, 0]
+ARTICLE = "Art. 5(3) of the Law on Local Government and Self-Government"
+OLD = f"maslikhat-2020: %d deputies at most ({ARTICLE}; T-old)"
+HALF = f"maslikhat-2022-11: 50 deputies at most ({ARTICLE}; unconfirmed), half of them by list"
 ALONE = "party,votes\na,96\nb,3\nc,1\n"
 
 
@@ -132,6 +135,68 @@ def test_another_threshold_may_be_tried_on_an_edition(run: Run) -> None:
     assert seats(out)[-1] == 1
 
 
+@pytest.mark.parametrize(
+    ("arguments", "warnings"),
+    [
+        (
+            ["--edition", "majilis-2022-11", "--seats", "98"],
+            ["warning: 98 mandates are not the 69 that the edition majilis-2022-11 fixes"],
+        ),
+        (
+            ["--edition", "majilis-2020", "--seats", "107"],
+            ["warning: 107 mandates are not the 98 that the edition majilis-2020 fixes"],
+        ),
+        (["--edition", "majilis-2022-11", "--seats", "69", "--threshold", "5.0"], []),
+        (
+            ["--edition", "majilis-2022-11", "--threshold", "7"],
+            ["warning: the threshold of 7% is not the 5% of the edition majilis-2022-11"],
+        ),
+        (
+            ["--edition", "majilis-2020", "--seats", "1", "--threshold", "0.5"],
+            [
+                "warning: the threshold of 0.5% is not the 7% of the edition majilis-2020",
+                "warning: 1 mandate is not the 98 that the edition majilis-2020 fixes",
+            ],
+        ),
+        (["--edition", "majilis-2016", "--seats", "107"], []),
+    ],
+)
+def test_numbers_that_are_not_those_of_the_edition_are_computed_with_a_warning(
+    run: Run, arguments: list[str], warnings: list[str]
+) -> None:
+    status, out, err = run(MAJILIS_2023, *arguments, "--base", "6366441", "--json")
+
+    assert status == 0
+    assert len(seats(out)) == 7
+    assert err.splitlines()[1:] == warnings
+
+
+@pytest.mark.parametrize(
+    ("arguments", "most", "body", "law"),
+    [
+        (["--body", "region", "--day", "2021-01-10"], 50, "region", OLD % 50),
+        (["--body", "district", "--day", "2021-01-10"], 25, "district", OLD % 25),
+        (["--body", "regional_city", "--day", "2021-01-10"], 30, "regional city", OLD % 30),
+        (["--body", "region", "--day", "2023-03-19"], 25, "region", HALF),
+        (["--edition", "maslikhat-2020"], 50, "maslikhat", OLD % 50),
+        (["--body", "maslikhat", "--day", "2023-03-19"], 25, "maslikhat", HALF),
+    ],
+)
+def test_more_mandates_than_the_law_lets_a_maslikhat_have_are_computed_with_a_warning(
+    run: Run, arguments: list[str], most: int, body: str, law: str
+) -> None:
+    within = run(MAJILIS_2023, *arguments, "--base", "6366441", "--seats", str(most))
+    beyond = run(MAJILIS_2023, *arguments, "--base", "6366441", "--seats", str(most + 1))
+
+    assert (within[0], beyond[0]) == (0, 0)
+    assert len(within[2].splitlines()) == 1
+    [warning] = beyond[2].splitlines()[1:]
+    assert warning == (
+        f"warning: {most + 1} mandates are more than the {most} that a {body} can have by list"
+        f" in the edition {law}"
+    )
+
+
 def test_where_against_all_is_on_the_ballot_the_base_is_asked_for(run: Run) -> None:
     assert "--base" in run(MAJILIS_2023, "--edition", "majilis-2022-11")[2]
     assert "--base" not in run(MAJILIS_2023, "--edition", "majilis-2020")[2]
@@ -141,7 +206,31 @@ def test_where_against_all_is_on_the_ballot_the_base_is_asked_for(run: Run) -> N
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["--edition", "majilis-2023"], "no edition 'majilis-2023'"),
+        (
+            ["--edition", "majilis-2023"],
+            "no edition 'majilis-2023'; there are majilis-2004, majilis-2007, ",
+        ),
+        (["--edition", "Majilis-2020"], ", maslikhat-2020-lot, "),
+        (
+            ["--body", "kurultai", "--day", "2023-03-19"],
+            "no edition for 'kurultai' on 2023-03-19; there is kurultai-2026 (from 2026-07-01)",
+        ),
+        (
+            ["--body", "region", "--day", "2018-03-19"],
+            "; there are maslikhat-2019 (2019-01-01 to 2020-05-24), maslikhat-2020 (2020-05-25 to",
+        ),
+        (
+            ["--body", "district", "--day", "2018-03-19"],
+            " to 2021-05-23), maslikhat-2021 (2021-05-24 to 2022-11-04), maslikhat-2022-11 (from 2",
+        ),
+        (
+            ["--body", "majilis", "--day", "2018-01-01"],
+            "; there are majilis-2004 (2004-09-19), majilis-2007 (2007-08-18), ",
+        ),
+        (["--body", "majilis", "--day", "20210110"], "is not a day such as 2023-03-19"),
+        (["--body", "majilis", "--day", "2021-W02-7"], "is not a day such as 2023-03-19"),
+        (["--body", "majilis", "--day", "2021-02-29"], "is not a day such as 2023-03-19"),
+        (["--body", "majilis", "--day", "２０２１-01-10"], "is not a day such as 2023-03-19"),
         (["--edition", "majilis-2007"], "--seats"),
         (["--edition", "maslikhat-2020"], "--seats"),
         (["--body", "majilis"], "--body and --day"),
@@ -218,9 +307,9 @@ def test_programs_that_differ_end_with_4(run: Run, monkeypatch: pytest.MonkeyPat
     status, _, err = run(ALONE, "--seats", "10", "--second")
 
     assert status == 4
-    assert err == (
+    assert err.splitlines()[-1] == (
         "the second program differs: seats of a: first 8, second 7; seats of b: first 2, second 3;"
-        " whole mandates of b: first 2, second 3\n"
+        " whole mandates of b: first 2, second 3"
     )
 
 

@@ -6,8 +6,9 @@ import argparse
 import json
 import re
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from elections import verify
 from elections.law.allocation import Allocation, AllocationInputError, ListVotes, allocate
 from elections.law.editions import (
+    ALLOCATION_EDITIONS,
     MAJILIS_2020,
     UnknownEditionError,
     allocation_edition,
@@ -24,10 +26,11 @@ from elections.law.editions import (
 )
 from elections.law.parameters import MASLIKHATS, BodyKind, ListPart
 from elections.law.rules import AllocationEdition, AllocationRules, Edition
-from elections.management import second, votes_csv
-from elections.management.allocation_table import table
+from elections.management import allocation_warnings, second, votes_csv
+from elections.management.allocation_table import per_cent, table
 
 BAD_INPUT, OPEN, DIFFERENT = 2, 3, 4
+UNNAMED = MAJILIS_2020  # whose rules hold where no edition is named
 MASLIKHAT = "maslikhat"  # of any kind; the editions name the four kinds of its territory
 BODIES = (MASLIKHAT, *(kind.value for kind in BodyKind))
 
@@ -55,7 +58,8 @@ class Command(BaseCommand):
         parser.add_argument(
             "file",
             type=Path,
-            help="CSV, UTF-8, with the header party,votes or party,votes,registered_at",
+            help="CSV, UTF-8, with the header party,votes or party,votes,registered_at"
+            " (semicolons or tabs do too)",
         )
         parser.add_argument(
             "--seats",
@@ -86,7 +90,9 @@ class Command(BaseCommand):
         lists = _read(options["file"])
         given = _given(options)
         allocation = _allocate(lists, given, options["base"])
-        self._warn(lists, given, allocation, has_base=options["base"] is not None)
+        self.stderr.write(_used(given, options))
+        for warning in _warnings(lists, given, options):
+            self.stderr.write(f"warning: {warning}")
         encoding = str(getattr(self.stdout, "encoding", None) or "utf-8")
         if options["json"]:
             self.stdout.write(_json(allocation, encoding))
@@ -99,23 +105,6 @@ class Command(BaseCommand):
             sys.exit(DIFFERENT)
         if not allocation.is_complete:
             sys.exit(OPEN)
-
-    def _warn(
-        self, lists: list[ListVotes], given: Given, allocation: Allocation, *, has_base: bool
-    ) -> None:
-        total = sum(entry.votes for entry in lists)
-        if allocation.base < total:
-            self.stderr.write(
-                f"warning: the base {allocation.base} is below the sum of the votes, {total}"
-            )
-        if given.edition is None:
-            return
-        self.stderr.write(f"edition: {given.edition.code}")
-        if _has_against_all(given.edition) and not has_base:
-            self.stderr.write(
-                "warning: “against all” is on the ballot of this edition and counts in the base; "
-                "without --base the threshold is a share of the votes for the lists alone"
-            )
 
     def _agrees(
         self, allocation: Allocation, lists: list[ListVotes], rules: AllocationRules
@@ -132,9 +121,35 @@ class Command(BaseCommand):
         return True
 
 
+def _used(given: Given, options: dict[str, Any]) -> str:
+    """Say by which rules the mandates are distributed, and what the command line set itself."""
+    if given.edition is not None:
+        return f"edition: {given.edition.code}"
+    named = [f"--seats {given.mandates}"]
+    if options["threshold"] is not None:
+        named.append(f"--threshold {per_cent(options['threshold'])[:-1]}")
+    if options["base"] is not None:
+        named.append(f"--base {options['base']}")
+    return f"edition: none named; the rules of {UNNAMED.code} with {' '.join(named)}"
+
+
+def _warnings(lists: list[ListVotes], given: Given, options: dict[str, Any]) -> Iterator[str]:
+    total = sum(entry.votes for entry in lists)
+    yield from allocation_warnings.of_base(options["base"], total)
+    if given.edition is None:
+        return
+    yield from allocation_warnings.of_threshold(given.rules, given.edition)
+    if isinstance(given.edition, Edition):
+        yield from allocation_warnings.of_mandates(
+            given.mandates, given.edition, options["body"] or given.edition.body
+        )
+        if given.edition.ballot.against_all.value and options["base"] is None:
+            yield allocation_warnings.AGAINST_ALL
+
+
 def _given(options: dict[str, Any]) -> Given:
     edition = _edition(options)
-    rules = MAJILIS_2020.allocation if edition is None else edition.allocation
+    rules = (edition or UNNAMED).allocation
     if options["threshold"] is not None:
         rules = rules.with_threshold(options["threshold"])
     seats = options["seats"]
@@ -152,16 +167,43 @@ def _edition(options: dict[str, Any]) -> AllocationEdition | None:
         raise _refused("--body and --day propose an edition together; or name one with --edition")
     if code is None and body is None:
         return None
-    try:
-        named = None if code is None else allocation_edition(code)
-        proposed = None if day is None else allocation_edition_for(_body_of(body), day)
-    except UnknownEditionError as error:
-        raise _refused(str(error)) from None
+    named = None if code is None else _named(code)
+    proposed = None if day is None else _proposed(_body_of(body), day)
     if named is not None and body is not None and named.body != _body_of(body):
         raise _refused(f"the edition {named.code} is not of the body {body}")
     if named is not None and proposed is not None and named is not proposed:
         raise _refused(f"on {day} the edition {proposed.code} governs, not {named.code}")
     return named or proposed
+
+
+def _named(code: str) -> AllocationEdition:
+    try:
+        return allocation_edition(code)
+    except UnknownEditionError as error:
+        codes = ", ".join(edition.code for edition in ALLOCATION_EDITIONS)
+        raise _refused(f"{error}; there are {codes}") from None
+
+
+def _proposed(body: str, day: date) -> AllocationEdition:
+    try:
+        return allocation_edition_for(body, day)
+    except UnknownEditionError as error:
+        spans = [
+            f"{edition.code} ({_span(edition)})"
+            for edition in ALLOCATION_EDITIONS
+            # An edition for practice alone governs no day.
+            if edition.body == body and edition.valid_from < edition.valid_until
+        ]
+        there = "there is" if len(spans) == 1 else "there are"
+        raise _refused(f"{error}; {there} {', '.join(spans)}") from None
+
+
+def _span(edition: AllocationEdition) -> str:
+    """Write the days of an edition, the last one included."""
+    if edition.valid_until.year == date.max.year:
+        return f"from {edition.valid_from}"
+    last = edition.valid_until - timedelta(days=1)
+    return f"{last}" if last == edition.valid_from else f"{edition.valid_from} to {last}"
 
 
 def _body_of(name: str) -> str:
@@ -177,10 +219,6 @@ def _by_list(edition: AllocationEdition, body: str | None, seats: int | None) ->
     if all(part.part is ListPart.NONE for part in by_list):
         raise _refused(f"in the edition {edition.code} no mandate of a {body} is elected by list")
     return seats if seats is not None else by_list[0].number
-
-
-def _has_against_all(edition: AllocationEdition) -> bool:
-    return isinstance(edition, Edition) and edition.ballot.against_all.value
 
 
 def _refused(reason: str) -> CommandError:
@@ -210,9 +248,12 @@ def _allocate(lists: list[ListVotes], given: Given, base: int | None) -> Allocat
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        # fromisoformat alone reads weeks and days without hyphens too.
+        if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+            return date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a day such as 2023-03-19") from None
+        pass
+    raise argparse.ArgumentTypeError(f"{text!r} is not a day such as 2023-03-19")
 
 
 def _whole(text: str) -> int:
