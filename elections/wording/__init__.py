@@ -165,11 +165,6 @@ def say(finding: Finding, reader: Reader) -> Said:
 def groups(names: Iterable[str], under: int) -> str:
     """Name who counts for the quota of an edition: "women or people under 29"."""
     words = [str(GROUPS[name]) % {"under": numerals.number(under)} for name in names]
-    return _either(words)
-
-
-def _either(words: Iterable[str]) -> str:
-    """Write alternatives: "a, b or c"."""
     return str(get_text_list([*words], _("or")))
 
 
@@ -181,38 +176,60 @@ def _derived(params: Mapping[str, Param]) -> dict[str, str]:
     named, under = params.get("groups"), params.get("under")
     if isinstance(named, tuple) and isinstance(under, int):
         found["groups"] = groups(named, under)
-        found["repairs"] = _either(_repairs(params, found["groups"]))
+        found["repairs"] = _repairs(params, found["groups"])
     return found
 
 
-def _repairs(params: Mapping[str, Param], groups: str) -> list[str]:
-    """Name the smallest repairs of a quota; who is named for a mandate takes another's place."""
+def _repairs(params: Mapping[str, Param], groups: str) -> str:
+    """Name the smallest repairs of a quota as what they are: each of them is enough.
+
+    Who is named for a mandate takes another's place: there is one repair alone.
+    """
     add, exchange, remove = (params.get(name) for name in ("count", "exchange", "remove"))
     if not isinstance(exchange, int):
-        return []
+        return ""
     shown = _shown(params) | {"groups": groups}
     if not isinstance(add, int):
-        text = ngettext(
-            "%(exchange)s more person (%(groups)s) in the place of another",
-            "%(exchange)s more people (%(groups)s) in the place of others",
-            exchange,
-        )
-        return [text % shown]
-    found = [
-        ngettext("%(count)s more person (%(groups)s)", "%(count)s more people (%(groups)s)", add),
-        ngettext(
-            "%(exchange)s of them in the place of another candidate",
-            "%(exchange)s of them in the place of other candidates",
-            exchange,
-        ),
-    ]
-    if isinstance(remove, int):
-        found.append(
-            ngettext(
-                "%(remove)s other candidate fewer", "%(remove)s other candidates fewer", remove
-            )
-        )
-    return [text % shown for text in found]
+        return _in_their_place(exchange) % shown
+    found = {"add": _added(add) % shown, "exchange": _exchanged(exchange) % shown}
+    if not isinstance(remove, int):
+        return str(_("either %(add)s, or %(exchange)s")) % found
+    text = ngettext(
+        "take %(remove)s other candidate off the list",
+        "take %(remove)s other candidates off the list",
+        remove,
+    )
+    found["remove"] = text % shown
+    return str(_("either %(add)s, or %(exchange)s, or %(remove)s")) % found
+
+
+# Russian has one form for 1 and 21, Kazakh for every number: one person has words of its own.
+
+
+def _added(number: int) -> str:
+    return ngettext(
+        "add %(count)s person (%(groups)s)", "add %(count)s people (%(groups)s)", number
+    )
+
+
+def _exchanged(number: int) -> str:
+    if number == 1:
+        return str(_("put one such person in the place of another candidate"))
+    return ngettext(
+        "put %(exchange)s such person in the place of another candidate",
+        "put %(exchange)s such people in the place of other candidates",
+        number,
+    )
+
+
+def _in_their_place(number: int) -> str:
+    if number == 1:
+        return str(_("one more person (%(groups)s) in the place of another"))
+    return ngettext(
+        "%(exchange)s more person (%(groups)s) in the place of another",
+        "%(exchange)s more people (%(groups)s) in the place of others",
+        number,
+    )
 
 
 def refusal(refused: Refused) -> str:

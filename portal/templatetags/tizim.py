@@ -22,6 +22,12 @@ for write in (
     register.filter(write)
 
 
+@register.filter
+def full_stop(text: object) -> str:
+    """Close a sentence with one full stop: a Russian date brings its own, "5 января 2027 г."."""
+    return f"{str(text).removesuffix('.')}."
+
+
 @register.simple_tag
 def asset(path: str) -> str:
     """Return the address of a static file, also when there is no manifest to ask.

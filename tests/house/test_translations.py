@@ -305,6 +305,20 @@ def test_a_model_named_in_english_alone_is_seen() -> None:
     assert names_in_one_language(lab)
 
 
+def test_no_russian_sentence_puts_a_second_full_stop_behind_a_date() -> None:
+    """A date ends in "г.": what `day` stands for closes the sentence itself."""
+    with (ROOT / RU).open("rb") as catalogue:
+        russian = read_po(catalogue, locale="ru")
+    texts = [
+        text
+        for message in russian
+        for text in ([message.string] if isinstance(message.string, str) else message.string or ())
+    ]
+
+    assert [text for text in texts if "%(day)s" in text]
+    assert [text for text in texts if "%(day)s." in text] == []
+
+
 def test_the_table_for_the_native_reader_names_where_each_sentence_is_said(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -297,18 +297,28 @@ def test_who_counts_follows_the_edition(language: str, groups: tuple[str, ...]) 
 
 
 REPAIRS = {
-    ("en", 1, 1, 1): "1 more person (women or people under 29), 1 of them in the place of another "
-    "candidate or 1 other candidate fewer",
-    ("en", 2, 1, 4): "2 more people (women or people under 29), 1 of them in the place of another "
-    "candidate or 4 other candidates fewer",
-    ("ru", 1, 1, 1): "ещё 1 человек (женщины или лица моложе 29 лет), замена ими 1 другого "
-    "кандидата или исключение 1 другого кандидата",
-    ("ru", 3, 2, 5): "ещё 3 человека (женщины или лица моложе 29 лет), замена ими 2 других "
-    "кандидатов или исключение 5 других кандидатов",
-    ("ru", 21, 11, 22): "ещё 21 человек (женщины или лица моложе 29 лет), замена ими 11 других "
-    "кандидатов или исключение 22 других кандидатов",
-    ("kk", 2, 1, 4): "тағы 2 адам (әйелдер немесе 29 жасқа толмаған адамдар), солармен басқа 1 "
-    "кандидатты ауыстыру немесе басқа 4 кандидатты шығару",
+    ("en", 1, 1, 1): "either add 1 person (women or people under 29), or put one such person in "
+    "the place of another candidate, or take 1 other candidate off the list",
+    ("en", 2, 1, 3): "either add 2 people (women or people under 29), or put one such person in "
+    "the place of another candidate, or take 3 other candidates off the list",
+    ("en", 5, 2, 11): "either add 5 people (women or people under 29), or put 2 such people in the "
+    "place of other candidates, or take 11 other candidates off the list",
+    ("en", 21, 11, 21): "either add 21 people (women or people under 29), or put 11 such people in "
+    "the place of other candidates, or take 21 other candidates off the list",
+    ("ru", 1, 1, 1): "либо добавление 1 человека (женщины или лица моложе 29 лет), либо замена "
+    "одного из других кандидатов таким лицом, либо исключение 1 другого кандидата из списка",
+    ("ru", 2, 2, 5): "либо добавление 2 человек (женщины или лица моложе 29 лет), либо замена 2 "
+    "других кандидатов такими лицами, либо исключение 5 других кандидатов из списка",
+    ("ru", 5, 5, 11): "либо добавление 5 человек (женщины или лица моложе 29 лет), либо замена 5 "
+    "других кандидатов такими лицами, либо исключение 11 других кандидатов из списка",
+    ("ru", 11, 11, 22): "либо добавление 11 человек (женщины или лица моложе 29 лет), либо замена "
+    "11 других кандидатов такими лицами, либо исключение 22 других кандидатов из списка",
+    ("ru", 21, 21, 21): "либо добавление 21 человека (женщины или лица моложе 29 лет), либо замена "
+    "21 другого кандидата такими лицами, либо исключение 21 другого кандидата из списка",
+    ("kk", 2, 1, 3): "не тағы 2 адамды (әйелдер немесе 29 жасқа толмаған адамдар) қосу, не басқа "
+    "бір кандидатты сондай адаммен ауыстыру, не басқа 3 кандидатты тізімнен шығару",
+    ("kk", 21, 11, 5): "не тағы 21 адамды (әйелдер немесе 29 жасқа толмаған адамдар) қосу, не "
+    "басқа 11 кандидатты сондай адамдармен ауыстыру, не басқа 5 кандидатты тізімнен шығару",
 }
 
 
@@ -328,15 +338,25 @@ def test_where_nobody_counts_the_others_need_not_leave() -> None:
     action = said(quota("quota.not_met", BEFORE, count=2, exchange=1), "en")[OFFICIAL].action
 
     assert action == (
-        "Smallest repairs: 2 more people (women or people under 29) or 1 of them in the place of "
-        "another candidate."
+        "Smallest repairs: either add 2 people (women or people under 29), or put one such person "
+        "in the place of another candidate."
     )
 
 
-def test_who_is_named_for_a_mandate_takes_the_place_of_another() -> None:
-    told = said(quota("mandates.quota_not_met", SINCE_2022, exchange=1), "en")
+IN_THEIR_PLACE = {
+    ("en", 1): ": one more person (women or people under 29) in the place of another.",
+    ("en", 2): ": 2 more people (women or people under 29) in the place of others.",
+    ("ru", 1): ": ещё один человек (женщины или лица моложе 29 лет) вместо другого лица.",
+    ("ru", 2): ": ещё 2 человека (женщины или лица моложе 29 лет) вместо других лиц.",
+    ("ru", 5): ": ещё 5 человек (женщины или лица моложе 29 лет) вместо других лиц.",
+    ("ru", 21): ": ещё 21 человек (женщины или лица моложе 29 лет) вместо других лиц.",
+    ("kk", 1): ": басқа біреудің орнына тағы бір адам (әйелдер немесе 29 жасқа толмаған адамдар).",
+    ("kk", 5): ": басқалардың орнына тағы 5 адам (әйелдер немесе 29 жасқа толмаған адамдар).",
+}
 
-    assert told[OFFICIAL].action.endswith(
-        ": 1 more person (women, people under 29 or persons with disabilities) in the place of "
-        "another."
-    )
+
+@pytest.mark.parametrize(("language", "number"), IN_THEIR_PLACE)
+def test_who_is_named_for_a_mandate_takes_the_place_of_another(language: str, number: int) -> None:
+    told = said(quota("mandates.quota_not_met", BEFORE, exchange=number), language)
+
+    assert told[OFFICIAL].action.endswith(IN_THEIR_PLACE[language, number])

@@ -250,3 +250,42 @@ def test_a_live_check_answers_at_the_fields_and_saves_nothing(
     assert 'id="id_iin_said" hx-swap-oob="true"' in text
     assert 'id="panel" hx-swap-oob="true"' in text or 'id="panel"' in text
     assert draft.candidates.count() == 4
+
+
+def test_a_date_in_russian_brings_its_own_full_stop(aigerim: Client, draft: PartyList) -> None:
+    aigerim.cookies["django_language"] = "ru"
+    draft.contest.mandates = 20
+    draft.contest.save()
+    draft.contest.election.name_ru = "Выборы 5 января 2027 г."
+    draft.contest.election.save()
+    editor = aigerim.get(address("editor", draft.pk)).content.decode()
+    assert "\u00a0г. 20 мандатов" in editor
+    start = aigerim.get(address("start")).content.decode()
+    assert "Выборы 5 января 2027 г. 20 мандатов" in start
+    assert "г.." not in editor + start
+
+
+ADDED = {
+    ("kk", 1): "Қосылса, тағы 1 адам керек.",
+    ("kk", 2): "Қосылса, тағы 2 адам керек.",
+    ("ru", 1): "При добавлении нужен ещё 1 человек.",
+    ("ru", 2): "При добавлении нужны ещё 2 человека.",
+    ("en", 1): "1 more needed if added.",
+    ("en", 2): "2 more needed if they are added.",
+}
+
+
+@pytest.mark.parametrize(("language", "number"), ADDED)
+def test_the_meter_says_that_its_number_is_of_people_who_are_added(
+    aigerim: Client, draft: PartyList, language: str, number: int
+) -> None:
+    """Beside two men one more person makes 1 of 3; beside three, two make 2 of 5."""
+    aigerim.cookies["django_language"] = language
+    draft.candidates.filter(sex="female").delete()
+    if number > 1:
+        factories.make_candidate(draft, 5)
+    for screen in ("editor", "todo"):
+        page = aigerim.get(address(screen, draft.pk)).content.decode()
+        assert f"<span>{ADDED[language, number]}</span>" in page.partition('id="panel"')[2]
+    card = aigerim.get(address("start")).content.decode()
+    assert f'. <span class="tone-error">{ADDED[language, number]}</span>' in card
