@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet
+from django.utils.translation import gettext as _
 
 from elections import rights, values, wording
 from elections.law.calendar import DeadlineKind, Phase
@@ -206,6 +207,60 @@ def names_of(party_list: PartyList) -> dict[str, dict[str, str]]:
         }
         for language in ("kk", "ru")
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """One thing that has become of a submission: the badge of its state, and when."""
+
+    badge: dict[str, str]
+    at: datetime
+
+
+_DECIDED_BY = {
+    "refused": Decision.Kind.REFUSE,
+    "withdrawn": Decision.Kind.WITHDRAW,
+    "annulled": Decision.Kind.ANNUL,
+}
+
+
+def fates(submission: Submission) -> list[Fate]:
+    """Return what has become of a submission since, oldest first; three queries at most.
+
+    Said to whoever has the receipt, so nothing but the state and the day: no ground, no reason, no
+    person, and nothing of a review or a draft. Empty while the commission has not decided.
+    """
+    row = submission.list
+    found = []
+    if row.registered_at is not None:
+        found.append(Fate(_badge(PartyList.State.REGISTERED), row.registered_at))
+    if row.has_ended:
+        found.append(Fate(_badge(PartyList.State(row.state)), _ended_at(row)))
+    later = Submission.objects.filter(
+        list__contest=row.contest_id, list__party=row.party_id, at__gt=submission.at
+    )
+    again = later.order_by("at").values_list("at", flat=True).first()
+    if again is not None:
+        badge = {"icon": "sent", "tone": "info", "text": _("a list was handed in anew")}
+        found.append(Fate(badge, again))
+    return sorted(found, key=lambda fate: fate.at)
+
+
+def _badge(state: PartyList.State) -> dict[str, str]:
+    return wording.state_badge(state, str(state.label))
+
+
+def _ended_at(party_list: PartyList) -> datetime:
+    """Return the time of the commission's resolution; of the party's own act, the record's."""
+    decision = confirmed_decision(party_list)
+    if decision is not None and decision.kind == _DECIDED_BY[party_list.state]:
+        at = decision.resolved_at or decision.confirmed_at
+        if at is not None:
+            return at
+    events: Any = PartyList.events.rel.related_model  # type: ignore[attr-defined]
+    moved = events.objects.filter(pgh_obj=party_list.pk, state=party_list.state)
+    recorded: datetime = moved.earliest("pgh_id").pgh_created_at
+    return recorded
 
 
 def count_of(submission: Submission) -> int:

@@ -1,4 +1,4 @@
-"""The verify address on a receipt: tells that it is genuine, and nothing of the content."""
+"""The verify address on a receipt: genuine or not, what became of it, nothing of the content."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ app_name = "receipts"
 @require_safe
 @never_cache
 def verify(request: HttpRequest, code: str) -> HttpResponse:
-    """Tell number, party, contest, time and whether the list is unchanged; two queries."""
+    """Tell number, party, contest, time, whether the list is unchanged and what became of it."""
     submission = get_object_or_404(
         Submission.objects.select_related(
             "key", "list__party", "list__contest__election", "list__contest__territory"
@@ -30,6 +30,7 @@ def verify(request: HttpRequest, code: str) -> HttpResponse:
         "contest": submission.list.contest,
         "party": queries.party_name(submission.list.party),
         "unchanged": submissions.is_unchanged(submission),
+        "fates": queries.fates(submission),
         "practice": submission.list.contest.election.kind == "practice",
     }
     return render(request, "lists/verify.html", page)
