@@ -21,6 +21,7 @@ from elections.law.parameters import PerKind, Rule, Tag
 from elections.management.commands import law_docs
 from elections.public import law_page, law_wording, wording
 from portal.base import numerals
+from tests.portal.pages import Page
 from tests.public.conftest import Visit
 
 LANGUAGES = ("kk", "ru", "en")
@@ -291,3 +292,29 @@ def test_the_portal_shows_the_same_rules(visit: Visit, language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_footer_of_every_public_page_leads_to_it(visit: Visit, language: str) -> None:
     assert f"/{language}/law/" in visit(f"/{language}/accessibility/").links
+
+
+def ids_of(page: Page) -> set[str]:
+    return {attributes["id"] for _, attributes in page.tags if "id" in attributes}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_contents_lead_to_every_group(visit: Visit, language: str) -> None:
+    page = visit(f"/{language}/law/")
+    contents = [link for link in page.links if link.startswith("#") and link != "#main"]
+    with translation.override(language):
+        expected = [f"#{group.code}" for group in law_page.groups()]
+
+    assert contents[: len(expected) + 1] == [*expected, "#sources"]
+    assert set(contents) <= {f"#{one}" for one in ids_of(page)}
+
+
+@pytest.mark.usefixtures("record")
+@pytest.mark.django_db
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_computation_of_a_contest_leads_to_the_rules_of_it(visit: Visit, language: str) -> None:
+    page = visit(f"/{language}/elections/2021-01-10-majilis/")
+
+    assert f"/{language}/law/#allocation" in page.links
+    assert "allocation" in ids_of(visit(f"/{language}/law/"))
