@@ -6,12 +6,14 @@ import re
 from collections import Counter
 from datetime import UTC, datetime, time, timedelta
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.contrib.auth import authenticate
 from django.db.models import QuerySet
 from django.test import Client
+from django.urls import reverse
 from pytest_django import Settings
 
 from elections import rights, submissions, values
@@ -28,6 +30,7 @@ from portal.base import audit, clock
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demonstration")]
 
+WALKTHROUGH = Path(__file__).parents[2] / "docs" / "walkthrough.md"
 PHASES = {
     "practice-nomination": Phase.NOMINATION,
     "practice-review": Phase.REGISTRATION,
@@ -146,6 +149,37 @@ def test_the_officials_list_has_three_things_missing() -> None:
     ]
     assert checked.quota.is_met
     assert not all(without.is_met for without in checked.quota.without)
+
+
+def test_the_number_of_the_walkthrough_mends_the_list_without_a_warning(client: Client) -> None:
+    draft = the_list("practice-nomination", "shymkent", "keleshek")
+    (number,) = re.findall(r"`(\d{12})` is a valid number", WALKTHROUGH.read_text("utf-8"))
+    client.force_login(User.objects.get(email="aigerim@tizim.example"))
+    (without,) = (person for person in draft.candidates.all() if not person.iin)
+    unsaid = draft.candidates.get(is_party_member=None)
+    for person, changes in (
+        (without, {"iin": number}),
+        (unsaid, {"is_party_member": "yes"}),
+    ):
+        form = {
+            "surname": person.surname,
+            "given_name": person.given_name,
+            "patronymic": person.patronymic,
+            "iin": person.iin or "",
+            "birth_date": "",
+            "sex": "",
+            "is_citizen": "yes",
+            "is_party_member": "yes",
+            "residence": person.residence,
+            "occupation": person.occupation,
+            "version": str(person.version),
+        }
+        address = reverse("lists:candidate-edit", args=[draft.pk, person.pk])
+        assert client.post(address, form | changes).status_code == 302
+    draft.refresh_from_db()
+    draft.minutes_number = "3"
+    checked = lists.check(draft, at=clock.now())
+    assert (checked.errors, checked.warnings) == ((), ())
 
 
 def test_another_lacks_one_woman_or_young_man() -> None:
