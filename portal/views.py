@@ -1,5 +1,7 @@
 """Pages that belong to no room: the front door's redirect, health, errors."""
 
+from typing import Any
+
 from django.conf import settings
 from django.contrib.admin import site
 from django.db import connection
@@ -68,4 +70,44 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    return render(request, "errors/csrf.html", status=403)
+    """Refuse a form without its token; one of our own pages can be sent again by a click.
+
+    What was typed stays in the answer and nowhere else: it may be an IIN.
+    """
+    page: dict[str, Any] = {}
+    if _is_from_our_page(request) and _can_be_kept(request):
+        is_admin = request.path.startswith(reverse("admin:index"))
+        page = {
+            "address": request.get_full_path(),
+            "typed": _typed(request),
+            # The party's room asks for the password itself, in the middle of a form.
+            "sign_in_first": is_admin and not site.has_permission(request),
+            # A link to another page would leave behind what was typed.
+            "languages": [],
+        }
+    answer = render(request, "errors/csrf.html", page, status=403)
+    add_never_cache_headers(answer)
+    return answer
+
+
+def _is_from_our_page(request: HttpRequest) -> bool:
+    """Say whether the browser itself vouches that a page of this portal sent the form.
+
+    Without that, whoever lured a person here could have filled in what a click then sends.
+    """
+    return request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}"
+
+
+def _can_be_kept(request: HttpRequest) -> bool:
+    """A password is never written into a page, and a page cannot hold a file."""
+    has_password = any("password" in name for name in request.POST)
+    return request.method == "POST" and not has_password and not request.FILES
+
+
+def _typed(request: HttpRequest) -> list[tuple[str, str]]:
+    return [
+        (name, value)
+        for name, values in request.POST.lists()
+        for value in values
+        if name != "csrfmiddlewaretoken"
+    ]
