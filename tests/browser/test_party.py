@@ -271,3 +271,31 @@ def test_what_follows_from_the_number_is_text_and_comes_back_as_a_field_when_it_
     page.press("#id_iin", "Tab")
     page.wait_for_selector("#id_birth_date", state="visible")
     assert "wrong or missing" in page.inner_text("#wrong")
+
+
+def test_with_all_cookies_deleted_the_form_is_kept_and_saved_after_signing_in(
+    open_page: Open,
+) -> None:
+    draft = make_draft(0)
+    chief = people.gulnar(draft.party)
+    page = open_page(viewport={"width": 375, "height": 800}, locale="ru")
+    sign_in(page, chief.email, "ru")
+    page.goto(f"/party/lists/{draft.pk}/candidates/new/")
+    page.context.clear_cookies()
+    page.fill("#id_surname", "Өтегенова")
+    page.fill("#id_given_name", "Әсел")
+    page.click("form.matter button.btn:not([name])")
+    page.wait_for_selector("main dl code")
+    assert page.locator("html").get_attribute("lang") == "ru"
+    assert "Өтегенова" in page.inner_text("main dl")
+    # What was left empty is sent too, and not listed.
+    assert "workplace" not in page.inner_text("main dl")
+    assert violations(page) == []
+    assert overflow(page) == 0
+    assert not draft.candidates.exists()
+    page.click("main form[method=post] button")
+    page.fill("[name=username]", chief.email)
+    page.fill("[name=password]", people.PASSWORD)
+    page.press("[name=password]", "Enter")
+    page.wait_for_url("**/candidates/*/")
+    assert draft.candidates.get().full_name == "Өтегенова Әсел"
