@@ -18,14 +18,14 @@ from elections.law import lists as law
 from elections.law.calendar import DeadlineKind
 from elections.law.eligibility import OLDEST, age
 from elections.law.findings import Finding, Severity
-from elections.law.iin import Sex
 from elections.law.quota import Quota, counts_disability
-from elections.law.rules import QuotaGroup, QuotaRules
+from elections.law.rules import QuotaRules
 from elections.lists import charts
 from elections.lists.services import Checked
 from elections.models import Candidate, Contest, PartyList
 from elections.refusals import Conflict
 from elections.wording import Reader
+from elections.wording.quota import counted_as
 from portal.base import numerals
 
 
@@ -133,21 +133,12 @@ def _row(
     years = age(born, election_day) if born else None
     if years is not None and not 0 <= years <= OLDEST:
         years = None  # a slip of the finger, said at the birth date
-    under = rules.under_age.value
-    of_group = {
-        QuotaGroup.WOMEN: _("woman") if sex is Sex.FEMALE else "",
-        QuotaGroup.UNDER_AGE: _("under %(age)s") % {"age": under}
-        if years is not None and years < under
-        else "",
-        QuotaGroup.DISABILITY: _("person with a disability") if value.has_disability else "",
-    }
-    counts = [of_group[group] for group in rules.groups.value if of_group[group]]
     return CandidateRow(
         number=number,
         candidate=person,
         sex=str(Candidate.Sex(str(sex)).label) if sex else "",
         age=years,
-        counts=tuple(counts),
+        counts=counted_as(value, rules, election_day),
         problems=tuple(problems),
         without=_without(without),
     )

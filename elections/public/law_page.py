@@ -135,6 +135,11 @@ def _stretches(body: str, group: str, name: str) -> Iterator[Stretch]:
         before = rule
 
 
+def cited_law() -> str:
+    """Return the law whose articles are cited where no other is named."""
+    return str(wording.LAWS[EDITIONS[0].citation])
+
+
 @cache
 def sources() -> tuple[str, ...]:
     """Return the addresses where the rules were read, in the order of the page, each once."""
@@ -241,4 +246,5 @@ def context() -> Mapping[str, Any]:
         "tags": tags(),
         "editions": editions(),
         "sources": sources(),
+        "law": cited_law(),
     }

@@ -63,6 +63,12 @@ def _threshold(step: Json, ballot: Ballot) -> Json:
         "title": _("Who takes part"),
         "text": f"{text} {how_many % {'count': passed}}",
         "strong": "; ".join(_short(row, ballot) for row in step["rows"] if row["short"]),
+        "note": _(
+            "The article speaks of the voters who took part in the voting. The percentages that "
+            "the commissions announced are shares of the valid votes, so these are the base here."
+        )
+        if ballot.threshold_base == "valid_votes"
+        else "",
         "formula": [
             {"operator": "", "value": ballot.amount(step["base"]), "name": _base_name(ballot)},
             {

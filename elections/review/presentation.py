@@ -49,6 +49,7 @@ class Person:
     sex: str
     born: str
     age: int | None
+    counts: tuple[str, ...]
     citizen: str
     member: str
     residence: str
@@ -132,6 +133,7 @@ def frozen(
     body: Json | None,
     public: Json,
     findings: Iterable[Finding],
+    counts: Mapping[int, tuple[str, ...]],
     *,
     election_day: date,
     is_unchanged: bool | None,
@@ -145,7 +147,9 @@ def frozen(
         conference: tuple[tuple[str, str], ...] = ()
     else:
         people = tuple(
-            _person(row, names[row["number"]], said[row["id"]], election_day)
+            _person(
+                row, names[row["number"]], said[row["id"]], counts.get(row["id"], ()), election_day
+            )
             for row in body["candidates"]
         )
         conference = tuple(
@@ -193,7 +197,13 @@ def _by_candidate(findings: Iterable[Finding]) -> dict[int, tuple[wording.Said, 
     return found
 
 
-def _person(row: Json, name: str, said: tuple[wording.Said, ...], election_day: date) -> Person:
+def _person(
+    row: Json,
+    name: str,
+    said: tuple[wording.Said, ...],
+    counts: tuple[str, ...],
+    election_day: date,
+) -> Person:
     born = date.fromisoformat(row["birth_date"]) if row["birth_date"] else None
     value = law.Candidate(key=row["id"], iin=row["iin"] or "", birth_date=born)
     born = law.born(value)
@@ -205,6 +215,7 @@ def _person(row: Json, name: str, said: tuple[wording.Said, ...], election_day: 
         sex=str(Candidate.Sex(row["sex"]).label) if row["sex"] else "",
         born=numerals.longdate(born) if born else "",
         age=age(born, election_day) if born else None,
+        counts=counts,
         citizen=_readable(row["is_citizen"]),
         member=_readable(row["is_party_member"]),
         residence=row["residence"],
@@ -215,7 +226,7 @@ def _person(row: Json, name: str, said: tuple[wording.Said, ...], election_day: 
 
 
 def _name_only(number: int, name: str) -> Person:
-    return Person(number, name, "", "", "", "", None, "", "", "", "", "", ())
+    return Person(number, name, "", "", "", "", None, (), "", "", "", "", "", ())
 
 
 def _readable(value: Any) -> str:

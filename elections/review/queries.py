@@ -45,6 +45,7 @@ from elections.models import (
     SubmissionKey,
 )
 from elections.review import presentation, services
+from elections.wording.quota import counted_as
 from parties.models import PartyName, User
 from portal.base import clock
 
@@ -168,6 +169,11 @@ def review(party_list: PartyList, user: User, *, at: datetime) -> Review:
             body,
             json.loads(submission.public_body),
             found,
+            {
+                one.key: counted_as(one, edition.quota, day)
+                for one in rows.candidates
+                if isinstance(one.key, int)
+            },
             election_day=day,
             is_unchanged=is_unchanged,
         ),

@@ -57,6 +57,16 @@ def test_every_source_of_a_rule_stands_beside_it_and_in_the_list() -> None:
     assert shown
 
 
+@pytest.mark.django_db
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_says_whose_articles_are_cited(visit: Visit, language: str) -> None:
+    with translation.override(language):
+        law = law_page.cited_law()
+    assert "2464" in law
+    assert law in visit(f"/{language}/law/").text("p")
+    assert law in law_docs.page(language)
+
+
 def test_every_citation_has_words() -> None:
     assert set(wording.LAWS) == {edition.citation for edition in EDITIONS}
 

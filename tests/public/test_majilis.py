@@ -55,6 +55,7 @@ def test_the_steps_lead_to_the_seats(majilis: Page) -> None:
     ):
         assert sentence in steps
     assert "Art. 97-1(1)" in steps
+    assert "The article speaks of the voters who took part in the voting." in steps
 
 
 def test_each_step_has_an_address(majilis: Page) -> None:

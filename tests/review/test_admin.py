@@ -10,7 +10,7 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from elections.lists import services as lists
-from elections.models import Contest, Decision, PartyList, RefusedAttempt, SubmissionKey
+from elections.models import Candidate, Contest, Decision, PartyList, RefusedAttempt, SubmissionKey
 from elections.review import services as review
 from parties.models import Party, User
 from portal.base import clock
@@ -68,6 +68,20 @@ def test_the_queue_shows_what_was_handed_in_and_no_draft(room: Room, saule: Clie
     assert [row.pk for row in shown.context["cl"].result_list] == [room.list.pk]
     assert b"unfinished" not in shown.content
     assert saule.get(screen(draft)).status_code == 404
+
+
+def test_the_screen_says_who_counts_for_the_quota_and_the_step_what_was_found(
+    room: Room, saule: Client
+) -> None:
+    shown = saule.get(screen(room.list))
+    women = [p for p in shown.context["review"].frozen.people if p.sex == "woman"]
+    assert women
+    assert all(person.counts == ("woman",) for person in women)
+    assert shown.content.decode().count("Counts: woman") == len(women)
+    Candidate.objects.filter(list=room.list).update(occupation="")
+    review.take(room.list, by=room.saule, at=factories.NOW)
+    step = saule.get(page(room.list, "register")).content.decode()
+    assert "The occupation is not given." in step
 
 
 def test_the_queue_names_the_election_of_each_list(room: Room, saule: Client) -> None:

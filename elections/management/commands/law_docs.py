@@ -24,6 +24,7 @@ def page(language: str) -> str:
         parts = [
             "# " + _("The law as rules"),
             _("Printed by `manage.py law_docs` from the editions in `elections/law/editions/`."),
+            _("Articles: %(law)s, unless another law is named.") % {"law": law_page.cited_law()},
             _("Every rule bears its article and how sure it is:"),
             "\n".join(f"- **{tag}**: {text}" for tag, text in law_page.tags()),
             _("In the calendar E is election day; times are local."),
