@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 from pytest_django.live_server_helper import LiveServer
 
 from tests.conftest import chromium
@@ -74,10 +74,15 @@ def listened_to(page: Page) -> Watched:
         if message.type in ("error", "warning") and "status of 404" not in message.text:
             watched.complaints.append(f"{message.type}: {message.text}")
 
+    def failed(request: Request) -> None:
+        # A live check that is still asked when the page is left ends with the page.
+        if (request.resource_type, request.failure) != ("xhr", "net::ERR_ABORTED"):
+            watched.complaints.append(request.url)
+
     page.add_init_script(WATCH)
     page.on("console", listen)
     page.on("pageerror", lambda error: watched.complaints.append(str(error)))
-    page.on("requestfailed", lambda request: watched.complaints.append(request.url))
+    page.on("requestfailed", failed)
     return watched
 
 

@@ -61,8 +61,8 @@ def take_picture(page: Page, name: str) -> None:
 def examine(watched: Watched, name: str, *, asked_at: Collection[int] = WIDTHS) -> list[str]:
     """Look at the open page in every width and scheme; return all that is wrong with it.
 
-    `asked_at`: the widths at which axe-core is asked; fewer for a page that is asked about in full
-    in another language. Pictures of the dark scheme are taken of those asked about in full.
+    `asked_at`: the widths at which axe-core is asked; fewer or none for a page that is asked about
+    in full in another language. Pictures of the dark scheme are taken of those asked about in full.
     """
     page, wrong = watched.page, []
     for width, height in {320: 640, **WIDTHS}.items():

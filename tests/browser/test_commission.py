@@ -127,6 +127,7 @@ class Walk:
     def __init__(self, page: Page, language: str, home: str) -> None:
         self.page = page
         self.language = language
+        self.asked: set[str] = set()
         self.watched = listened_to(page)
         page.context.add_cookies([{"name": "django_language", "value": language, "url": home}])
 
@@ -171,7 +172,10 @@ class Walk:
         page = self.page
         assert page.locator("html").get_attribute("lang") == self.language, page.url
         assert overflow(page) == 0, f"{page.url} scrolls sideways"
-        assert violations(page) == [], page.url
+        # In the other language the same screens come again: axe is asked once about each address.
+        if self.language == "kk" or page.url not in self.asked:
+            self.asked.add(page.url)
+            assert violations(page) == [], page.url
 
     def has(self, text: str) -> bool:
         return text in self.page.locator("body").inner_text()

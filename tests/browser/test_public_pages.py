@@ -30,6 +30,7 @@ PAGES = {
     "not-found": "no-such-page/",
 }
 STATUS = {"not-found": 404}
+ASKED = ("home", "majilis")
 # Sentences that a reader of the Kazakh pages must find, word for word.
 KAZAKH = {
     "home": "Мәжіліс және 216 мәслихат.",
@@ -45,7 +46,8 @@ def test_the_page_looks_right(watch: Callable[..., Watched], language: str, name
     watched = watch()
     watched.open(f"/{language}/{PAGES[name]}", STATUS.get(name, 200))
     assert watched.page.locator("html").get_attribute("lang") == language
-    asked_at = WIDTHS if language == "kk" else (min(WIDTHS),)
+    # The other languages stand in the same templates: there axe is asked about two pages.
+    asked_at = WIDTHS if language == "kk" else (min(WIDTHS),) if name in ASKED else ()
     wrong = examine(watched, f"{language}/{name}", asked_at=asked_at)
     watched.page.context.close()
     assert not wrong
