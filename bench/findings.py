@@ -34,6 +34,9 @@ def person(number: int) -> Candidate:
         surname=f"Ахметов{'а' if sex is Sex.FEMALE else ''}",
         given_name="Айгүл",
         iin=f"{eleven}{check_digit(eleven)}",
+        # As the form stores them: taken over from the number.
+        birth_date=born,
+        sex=sex,
         is_citizen=True,
         is_party_member=True,
         residence="Шымкент",

@@ -8,6 +8,7 @@ warning.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -20,6 +21,8 @@ from elections.law.findings import Finding, Param, Severity
 from elections.law.iin import Iin, Sex
 from elections.law.parameters import Majority
 from elections.law.rules import Edition
+
+_LATIN = re.compile("[A-Za-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +144,7 @@ def check_candidate(
 def _check_letters(candidate: Candidate) -> Iterator[Finding]:
     """Find Latin letters in a Kazakh or Russian name: they look alike and sort elsewhere."""
     for name in ("surname", "given_name"):
-        found = sorted({c for c in getattr(candidate, name) if c.isascii() and c.isalpha()})
+        found = sorted(set(_LATIN.findall(getattr(candidate, name))))
         if found:
             letters: dict[str, Param] = {"letters": " ".join(found)}
             yield Finding("candidate.latin_letters", Severity.WARNING, name, letters)
