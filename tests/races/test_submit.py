@@ -20,10 +20,9 @@ from elections.models import Contest, PartyList, Submission
 from parties.models import User
 from portal.base import clock
 from tests import factories, people
-from tests.races.rounds import together
+from tests.races.rounds import ROUNDS, together
 
 pytestmark = [pytest.mark.race, pytest.mark.django_db(transaction=True)]
-ROUNDS = 50
 NOW = factories.NOW
 
 

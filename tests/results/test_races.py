@@ -17,11 +17,10 @@ import pytest
 from elections import transitions
 from elections.models import Entry, Protocol
 from elections.results import recompute, services
-from tests.races.rounds import together
+from tests.races.rounds import ROUNDS, together
 from tests.results.counting import NIGHT, Count
 
 pytestmark = [pytest.mark.race, pytest.mark.django_db(transaction=True)]
-ROUNDS = 50
 
 
 def two_confirm(count: Count, protocol: Protocol) -> list[str]:

@@ -20,11 +20,10 @@ from elections.review import services as review
 from parties.models import User
 from tests import factories, people
 from tests.lists.test_submit import submit
-from tests.races.rounds import together
+from tests.races.rounds import ROUNDS, together
 from tests.review.test_decisions import NOW
 
 pytestmark = [pytest.mark.race, pytest.mark.django_db(transaction=True)]
-ROUNDS = 50
 
 
 class Night:
