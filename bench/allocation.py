@@ -19,21 +19,13 @@ from votelib.evaluate.proportional import LargestRemainder
 from votelib.evaluate.threshold import RelativeThreshold
 
 from bench.harness import compare, report
+from bench.margins import CONTESTS, MAJILIS
 from elections import verify
 from elections.law.allocation import ListVotes, allocate
 from elections.law.editions import MAJILIS_2020
 from elections.law.seats import Contest, contest_of
 
 RULES = MAJILIS_2020.allocation
-MAJILIS = {
-    "nur-otan": 5_148_074,
-    "ak-zhol": 792_828,
-    "kpk": 659_019,
-    "auyl": 383_023,
-    "adal": 258_618,
-    "sixth": 140_007,
-}
-CONTESTS = 217  # the Majilis and 216 maslikhats
 
 Votes: TypeAlias = dict[str, int]
 Case: TypeAlias = tuple[Votes, int]

@@ -14,6 +14,7 @@ from elections.law.iin import Sex
 from elections.law.rules import AllocationRules, Edition
 from elections.law.steps import fraction_text
 from elections.models import Candidate, Contest, Deadline, Election, PartyList
+from portal.base import numerals
 
 Json = dict[str, object]
 # How the encrypted column says yes; "no" and null count alike.
@@ -71,6 +72,11 @@ def edition_as_json(edition: Edition) -> Json:
 def local_day(contest: Contest, at: datetime) -> date:
     """Return the day that a calendar shows at this moment in the contest's territory."""
     return at.astimezone(ZoneInfo(contest.territory.time_zone)).date()
+
+
+def zone_of(contest: Contest, at: datetime) -> str:
+    """Return the offset that clocks in the contest's territory have at this moment: "UTC+5"."""
+    return numerals.utc_offset(at.astimezone(ZoneInfo(contest.territory.time_zone)))
 
 
 def election_day(contest: Contest, at: datetime) -> date:

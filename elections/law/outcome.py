@@ -28,6 +28,18 @@ class Lot:
         text = json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         return hashlib.sha256(text.encode()).hexdigest()
 
+    @classmethod
+    def from_json(cls, body: Json) -> Lot:
+        """Read a lot that `as_json` wrote; the article is not among its values."""
+        drawn = body.get("drawn")
+        return cls(
+            question=body["question"],
+            options=tuple(body["options"]),
+            seats=body["seats"],
+            article="",
+            drawn=None if drawn is None else tuple(drawn),
+        )
+
     def as_json(self) -> Json:
         """Give the lot as plain JSON values; "drawn" is there only once it is drawn."""
         body: Json = {

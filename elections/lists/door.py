@@ -51,7 +51,7 @@ def _sign_in_again(request: HttpRequest, go_on: Callable[[], HttpResponse]) -> H
     form = SignInForm(request, data=request.POST if "password" in request.POST else None)
     if form.is_bound and form.is_valid():
         login(request, form.get_user())
-        request.POST = _without_credentials(request.POST)  # type: ignore[assignment]
+        request.POST = _without_credentials(request.POST)  # type: ignore[assignment]  # mutable, as middleware may set it
         return language_after_sign_in(request, go_on(), form.get_user())
     page = {"form": form, "typed": typed, "address": request.get_full_path()}
     return render(request, "parties/sign_in_again.html", page, status=401)
@@ -87,7 +87,7 @@ def memberships(request: HttpRequest) -> list[Membership]:
     asked: list[Membership] | None = getattr(request, "memberships", None)
     if asked is None:
         asked = rights.memberships_of(request.user)
-        request.memberships = asked  # type: ignore[attr-defined]
+        request.memberships = asked  # type: ignore[attr-defined]  # kept for this request
     return asked
 
 

@@ -202,16 +202,11 @@ def time_left(contest: Contest, *, at: datetime) -> TimeLeft | None:
     left = closes - at
     zone = ZoneInfo(contest.territory.time_zone)
     local = closes.astimezone(zone)
-    name = zone_of(closes, contest)
+    name = values.zone_of(contest, closes)
     if left <= timedelta():
         return TimeLeft(_("The deadline has passed"), "past", local, name, is_past=True)
     tone = "" if left >= timedelta(days=3) else "warn" if left >= timedelta(days=1) else "error"
     return TimeLeft(numerals.duration(left), tone, local, name, is_past=False)
-
-
-def zone_of(moment: datetime, contest: Contest) -> str:
-    """Return the offset that clocks in the contest's territory have at a moment: "UTC+5"."""
-    return numerals.utc_offset(moment.astimezone(ZoneInfo(contest.territory.time_zone)))
 
 
 @dataclass(frozen=True, slots=True)

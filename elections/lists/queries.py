@@ -257,7 +257,7 @@ def _ended_at(party_list: PartyList) -> datetime:
         at = decision.resolved_at or decision.confirmed_at
         if at is not None:
             return at
-    events: Any = PartyList.events.rel.related_model  # type: ignore[attr-defined]
+    events: Any = PartyList.events.rel.related_model  # type: ignore[attr-defined]  # by pghistory
     moved = events.objects.filter(pgh_obj=party_list.pk, state=party_list.state)
     recorded: datetime = moved.earliest("pgh_id").pgh_created_at
     return recorded

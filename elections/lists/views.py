@@ -327,7 +327,7 @@ def receipt(request: HttpRequest, pk: int, number: int) -> HttpResponse:
         "names": queries.names_of(party_list),
         "address": address,
         "count": queries.count_of(submission),
-        "zone": presentation.zone_of(submission.at, party_list.contest),
+        "zone": values.zone_of(party_list.contest, submission.at),
         "decides_by": values.deadlines(party_list.contest, clock.now()).get(
             DeadlineKind.REGISTRATION_CLOSES
         ),

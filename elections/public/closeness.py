@@ -83,9 +83,5 @@ def _margins(body: Json) -> tuple[ListMargins, ...] | None:
         mandates=body["mandates"],
         rules=editions.edition(body["edition"]["code"]).allocation,
         base=given["base"],
-        drawn={_digest(lot): lot["drawn"] for lot in allocation["lots"]},
+        drawn={Lot.from_json(lot).digest: lot["drawn"] for lot in allocation["lots"]},
     )
-
-
-def _digest(lot: Json) -> str:
-    return Lot(lot["question"], tuple(lot["options"]), lot["seats"], "").digest

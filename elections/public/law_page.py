@@ -115,7 +115,7 @@ def _stretches(body: str, group: str, name: str) -> Iterator[Stretch]:
     rules: list[tuple[date, Rule[Any]]] = [
         (edition.valid_from, getattr(getattr(edition, group), name)) for edition in known
     ]
-    numbers = {address: number for number, address in enumerate(sources(), start=1)}
+    numbers = _numbers_of_sources()
     before: Rule[Any] | None = None
     for (_value, article, tags), run in groupby(
         rules, key=lambda one: (one[1].value, one[1].article, one[1].tags)
@@ -133,6 +133,11 @@ def _stretches(body: str, group: str, name: str) -> Iterator[Stretch]:
             tuple(sorted(read_in)),
         )
         before = rule
+
+
+@cache
+def _numbers_of_sources() -> dict[str, int]:
+    return {address: number for number, address in enumerate(sources(), start=1)}
 
 
 def cited_law() -> str:

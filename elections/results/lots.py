@@ -45,7 +45,7 @@ def _open(allocation: Allocation) -> OpenLot | None:
     computed: dict[str, Any] = json.loads(allocation.body)["allocation"] or {}
     for lot in computed.get("lots", ()):
         if "drawn" not in lot:
-            question = Question(lot["question"], tuple(lot["options"]), lot["seats"], "")
+            question = Question.from_json(lot)
             return OpenLot(question.question, question.options, question.seats, question.digest)
     return None
 

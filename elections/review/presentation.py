@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -92,16 +92,10 @@ def local(at: datetime, contest: Contest) -> str:
     return date_format(shown, "DATETIME_FORMAT")
 
 
-def zone_of(contest: Contest, at: datetime) -> str:
-    """Name the zone of the contest's territory: "UTC+5"."""
-    offset = at.astimezone(ZoneInfo(contest.territory.time_zone)).utcoffset() or timedelta()
-    return f"UTC+{int(offset.total_seconds()) // 3600}"
-
-
 def until(deadline: datetime, contest: Contest, at: datetime) -> TimeLeft:
     """Say how long until a deadline of this contest; two days are a warning, one is an alarm."""
     left = deadline - at
-    when = f"{local(deadline, contest)} ({zone_of(contest, deadline)})"
+    when = f"{local(deadline, contest)} ({values.zone_of(contest, deadline)})"
     if left <= timedelta():
         return TimeLeft(_("The deadline has passed"), "error", "warn", when)
     tone = "" if left >= timedelta(days=3) else "warn" if left >= timedelta(days=1) else "error"
@@ -133,7 +127,7 @@ def frozen(
     body: Json | None,
     public: Json,
     findings: Iterable[Finding],
-    counts: Mapping[int, tuple[str, ...]],
+    counts: Mapping[Hashable, tuple[str, ...]],
     *,
     election_day: date,
     is_unchanged: bool | None,

@@ -169,11 +169,7 @@ def review(party_list: PartyList, user: User, *, at: datetime) -> Review:
             body,
             json.loads(submission.public_body),
             found,
-            {
-                one.key: counted_as(one, edition.quota, day)
-                for one in rows.candidates
-                if isinstance(one.key, int)
-            },
+            {one.key: counted_as(one, edition.quota, day) for one in rows.candidates},
             election_day=day,
             is_unchanged=is_unchanged,
         ),

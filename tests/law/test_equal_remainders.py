@@ -1,8 +1,10 @@
 """Equal remainders: the list registered earlier, else a lot, and no lot whose outcome is known."""
 
+from dataclasses import replace
+
 import pytest
 
-from elections.law.allocation import AllocationInputError, allocate
+from elections.law.allocation import AllocationInputError, Lot, allocate
 from elections.law.editions import MAJILIS_2020
 from tests.law.cases import at_hour, ballot, seats_of
 
@@ -202,3 +204,11 @@ def test_equal_remainders_stand_by_votes_then_by_name() -> None:
         ("b", None),
         ("d", 0),
     ]
+
+
+def test_a_lot_is_read_as_it_was_written() -> None:
+    (asked,) = seats_of({"a": 60, "b": 60}, 3).lots
+    answered = replace(asked, drawn=("b",))
+    for lot in (asked, answered):
+        assert Lot.from_json(lot.as_json()) == replace(lot, article="")
+        assert Lot.from_json(lot.as_json()).digest == asked.digest

@@ -8,25 +8,11 @@ from elections.law import protocol
 from elections.law.editions import EDITIONS, edition
 from elections.law.findings import Severity, has_errors
 from elections.law.rules import Edition
+from tests.law.precinct import COUNTS
 
 FORM = edition("maslikhat-2020").protocol
 LISTS = ("nur-otan", "ak-zhol", "auyl")
 
-# One precinct in which everything fits: 1,000 voters, 1,010 ballots, 600 given out, all found.
-COUNTS: dict[str, object] = {
-    "voters_listed": 1000,
-    "delivered": 1010,
-    "received_ballots": 600,
-    "absentee": 5,
-    "outside": 20,
-    "unused": 407,
-    "spoiled": 3,
-    "stationary": 580,
-    "portable": 20,
-    "wrong_form": 0,
-    "valid": 590,
-    "invalid": 10,
-}
 VOTES: dict[str, object] = {"nur-otan": 400, "ak-zhol": 100, "auyl": 90}
 
 
